@@ -1,0 +1,1 @@
+"""What sessions, shoes and symptoms are, and what they add up to. No input, no output, no clock."""

@@ -1,0 +1,51 @@
+"""A pair of shoes."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from runlog.core.kind import Kind
+
+DEFAULT_LIMIT_M = 700_000
+"""Metres after which a pair is due unless the runner says otherwise.
+
+A convention between the usual 500 and 800 km, not a safety limit. Source: science sheet, 4.1.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shoe:
+    """One pair.
+
+    Attributes:
+        name: What the runner calls it; unique whatever the case.
+        aliases: Other names for it.
+        model: Maker and model; None if not said.
+        type: Such as ``racing``, ``minimal``, ``trail``; None if not said.
+        first_used_on: The day of its first use, as said; None means the day of its first session.
+        start_m: Metres in it before this journal, 0 or more.
+        limit_m: Metres after which it is due, above 0.
+        price: What it cost, in the runner's currency; None if not said.
+        drop_mm: Heel-to-toe drop in millimetres; None if not said.
+        default_for: Kinds of run it is assumed for; empty with `is_default` means every kind.
+        is_default: Whether it is assumed when no pair is named.
+        note: The runner's own words; None if there are none.
+        retired_on: The day it was retired; None while in use.
+        id: Small number in the journal; None before it is stored.
+        uuid: UUIDv7 for life; None before it is stored.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    model: str | None = None
+    type: str | None = None
+    first_used_on: date | None = None
+    start_m: int = 0
+    limit_m: int = DEFAULT_LIMIT_M
+    price: float | None = None
+    drop_mm: float | None = None
+    default_for: tuple[Kind, ...] = ()
+    is_default: bool = False
+    note: str | None = None
+    retired_on: date | None = None
+    id: int | None = None
+    uuid: str | None = None
