@@ -134,6 +134,30 @@ EXERCISE_WORDS: dict[str, str] = {
 """Every word or phrase that names an exercise, with its slug."""
 
 
+PLAIN_NAMES: dict[str, str] = {
+    "quad_standing": "quads",
+    "hamstring_standing": "hamstrings",
+    "calf_gastroc": "calves",
+    "calf_soleus": "soleus",
+    "calf_drop": "achilles",
+    "glute_knee_chest": "glutes",
+    "piriformis_cross": "piriformis",
+    "hip_flexor_lunge": "hip flexors",
+    "itb_standing": "IT band",
+    "adductor_butterfly": "adductors",
+    "shin_stretch": "shins",
+    "knees_to_chest": "back",
+    "bridge": "bridges",
+    "plank": "planks",
+    "pelvic_tilt": "pelvic tilts",
+    "childs_pose": "child's pose",
+    "worlds_greatest": "world's greatest",
+    "ninety_ninety": "90/90",
+    "glute_figure4": "figure four",
+}
+"""What people say instead of a long slug. Source: science sheet, 6.3."""
+
+
 def exercise_name(slug: str) -> str:
     """An exercise's name as it stands in a sentence; the runner's own reads as it was typed."""
-    return slug.replace("_", " ")
+    return PLAIN_NAMES.get(slug) or slug.replace("_", " ")

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from runlog.errors import RefusedError
+
 _Value = TypeVar("_Value")
 
 
@@ -85,3 +87,24 @@ def named(word: str, names: Mapping[str, _Value], *, shortest_prefix: int = 3) -
         if begins and value not in found:
             found.append(value)
     return found
+
+
+def meaning_of(word: str, words: Mapping[str, _Value], *, what: str) -> _Value:
+    """What a word stands for.
+
+    Args:
+        word: What was typed, in any case.
+        words: Every word with what it stands for, lower case.
+        what: What it should be, for the error: ``kind``, ``area``.
+
+    Raises:
+        RefusedError: It stands for nothing; the nearest words are named, else all there are.
+    """
+    typed = word.strip().casefold()
+    if typed in words:
+        return words[typed]
+    near = nearest(typed, words)
+    values = dict.fromkeys(value if isinstance(value, str) else name for name, value in words.items())
+    known = ", ".join(values)
+    hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {known}."
+    raise RefusedError(f"There is no {what} {word!r}.", word=word, hint=hint)

@@ -30,3 +30,13 @@ class Settings:
     routines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     exercises: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     other: Mapping[str, str] = field(default_factory=dict)
+
+
+SETTING_HELP: dict[str, str] = {
+    "units": "km or mi",
+    "dates": "day/month or month/day: what 3/4 means",
+    "zone": "time zone, such as Europe/London; unset: the system's",
+    "week_start": "first day of the week; unset: monday",
+    "why.area": "the area that `why` asks about; unset: the first that was noted",
+}
+"""Every setting with what it means; `routine.NAME` and `exercise.NAME` come on top."""

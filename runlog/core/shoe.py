@@ -49,3 +49,34 @@ class Shoe:
     retired_on: date | None = None
     id: int | None = None
     uuid: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShoeUse:
+    """How far a pair has been run.
+
+    Attributes:
+        shoe: The pair.
+        sessions: Number of sessions in it, of any sport.
+        run_m: Metres of those sessions; without `Shoe.start_m`.
+        last_28_days_m: Metres in the last 28 days, today included.
+        first_day: The day of its first session; None if it was never worn.
+        last_day: The day of its latest session; None if it was never worn.
+    """
+
+    shoe: Shoe
+    sessions: int
+    run_m: int
+    last_28_days_m: int
+    first_day: date | None
+    last_day: date | None
+
+    @property
+    def first_used_on(self) -> date | None:
+        """The day of its first use as the runner said, else that of its first session."""
+        return self.first_day if self.shoe.first_used_on is None else self.shoe.first_used_on
+
+    @property
+    def distance_m(self) -> int:
+        """Metres in it altogether, those before the journal included."""
+        return self.shoe.start_m + self.run_m

@@ -1,0 +1,39 @@
+"""Show each symptom with the run it came after."""
+
+from dataclasses import replace
+
+from runlog.core.session import Session
+from runlog.core.stats.run_before import LINK_H, run_before
+from runlog.core.stats.run_order import DAY_S, HOUR_S, Run, end_of, runs_in_order
+from runlog.core.symptom import Symptom
+from runlog.store.journal import Journal
+
+
+def linked_run(journal: Journal, symptom: Symptom) -> tuple[Run, int] | None:
+    """The run a symptom came after, and the seconds between them; None if there is none."""
+    noted_s = symptom.noted.instant_s
+    # A run of the same day may have begun after the hour that is assumed for the note.
+    sessions = journal.sessions.between(noted_s - (LINK_H + 24) * HOUR_S, noted_s + DAY_S)
+    return run_before(symptom, runs_in_order(sessions))
+
+
+def linked(journal: Journal, symptom: Symptom) -> Symptom:
+    """A symptom with its link as it should be."""
+    found = linked_run(journal, symptom)
+    return replace(symptom, session_id=None if found is None else found[0].session.id)
+
+
+def link_symptoms_near(journal: Journal, *sessions: Session) -> None:
+    """Set the links of the symptoms that one of some sessions may have come before.
+
+    Args:
+        journal: With a change open.
+        sessions: Sessions that were added, changed or taken away.
+    """
+    for session in sessions:
+        first_s = session.when.instant_s - DAY_S
+        last_s = end_of(session) + (LINK_H + 24) * HOUR_S
+        for symptom in journal.symptoms.between(first_s, last_s):
+            better = linked(journal, symptom)
+            if better != symptom:
+                journal.symptoms.replace(better)

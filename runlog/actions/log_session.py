@@ -1,0 +1,125 @@
+"""Log a session: what was typed, with what the journal knows, becomes an entry."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from runlog.actions.compose_session import compose_session, measured, merge_entry
+from runlog.actions.link_symptoms import link_symptoms_near
+from runlog.actions.plausibility import check_plausible
+from runlog.actions.surroundings import Surroundings
+from runlog.actions.wear import wear_of_shoe
+from runlog.core.notation.entry import Entry
+from runlog.core.outcome import LoggedSession
+from runlog.core.session import Session
+from runlog.store.journal import Journal
+
+
+def log_session(journal: Journal, entry: Entry, around: Surroundings) -> LoggedSession:
+    """Store a session.
+
+    Args:
+        journal: Where it goes.
+        entry: What was typed.
+        around: When and how.
+
+    Raises:
+        RefusedError: It lacks a distance and a duration, or is not believable.
+    """
+    return log_sessions(journal, [entry], around)[0]
+
+
+def log_sessions(
+    journal: Journal, entries: Iterable[Entry], around: Surroundings
+) -> list[LoggedSession]:
+    """Store several sessions as one change; one that is refused stops them all.
+
+    Raises:
+        RefusedError: As `log_session`.
+    """
+    if around.is_dry_run:
+        return [_looked_at(journal, entry, around) for entry in entries]
+    with journal.change(around.label):
+        return [_stored(journal, entry, around) for entry in entries]
+
+
+def _looked_at(journal: Journal, entry: Entry, around: Surroundings) -> LoggedSession:
+    session = _checked(journal, entry, around)
+    return _logged(journal, session, entry, around, twin=journal.sessions.same_as(session))
+
+
+def _stored(journal: Journal, entry: Entry, around: Surroundings) -> LoggedSession:
+    session = _checked(journal, entry, around)
+    twin = journal.sessions.same_as(session)
+    stored = journal.sessions.add(session)
+    link_symptoms_near(journal, stored)
+    return _logged(journal, stored, entry, around, twin=twin)
+
+
+def _checked(journal: Journal, entry: Entry, around: Surroundings) -> Session:
+    session = compose_session(entry, now=around.now, zone=around.zone)
+    session = _with_default_shoe(journal, session)
+    _check(journal, session, around)
+    return session
+
+
+def edit_session(
+    journal: Journal,
+    session: Session,
+    entry: Entry,
+    around: Surroundings,
+    *,
+    was: Session | None = None,
+) -> LoggedSession:
+    """Put what was typed over a session.
+
+    Args:
+        journal: Where it is.
+        session: The session as it stands, but for what is to be emptied.
+        entry: What was typed.
+        around: When and how.
+        was: The session as it stands; None if nothing is to be emptied.
+
+    Raises:
+        RefusedError: The result is not believable.
+    """
+    before = was or session
+    edited = measured(merge_entry(session, entry, zone=around.zone))
+    _check(journal, edited, around, but=before)
+    if not around.is_dry_run:
+        with journal.change(around.label):
+            edited = journal.sessions.replace(edited)
+            link_symptoms_near(journal, edited, before)
+    return replace(_logged(journal, edited, entry, around, twin=None), before=before)
+
+
+def _with_default_shoe(journal: Journal, session: Session) -> Session:
+    if session.shoe is not None or session.sport != "run":
+        return session
+    shoe = journal.shoes.default_for(session.kind)
+    return session if shoe is None else replace(session, shoe=shoe.name)
+
+
+def _check(
+    journal: Journal, session: Session, around: Surroundings, *, but: Session | None = None
+) -> None:
+    if around.is_confirmed:
+        return
+    is_same_length = but is not None and but.distance_m == session.distance_m
+    check_plausible(
+        session,
+        longest_m=None if is_same_length else journal.sessions.longest_m(sport=session.sport),
+        now=around.now,
+        units=around.settings.units,
+    )
+
+
+def _logged(
+    journal: Journal, session: Session, entry: Entry, around: Surroundings, *, twin: Session | None
+) -> LoggedSession:
+    return LoggedSession(
+        session=session,
+        wear=wear_of_shoe(journal, session, around.now.date(), is_dry_run=around.is_dry_run),
+        twin=twin,
+        remark=entry.when.remark if entry.when else None,
+        problem=entry.workout_problem,
+    )

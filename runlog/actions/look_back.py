@@ -1,0 +1,87 @@
+"""Look back: sessions, symptoms, stretches and notes, newest first."""
+
+from runlog.core.area import AREA_WORDS
+from runlog.core.history import Entry, History, HistoryQuery
+from runlog.core.kind import KIND_WORDS, SPORT_WORDS, SPORTS, Sport
+from runlog.core.matching import meaning_of
+from runlog.core.session import Session
+from runlog.core.symptom import Symptom
+from runlog.errors import RefusedError
+from runlog.store.journal import Journal
+from runlog.store.session_filter import SessionFilter
+
+_ANY_SPORT: dict[str, Sport] = {**{sport: sport for sport in SPORTS}, **SPORT_WORDS}
+
+WHAT = ("sessions", "symptoms", "stretches", "notes", "all")
+
+
+def look_back(journal: Journal, query: HistoryQuery) -> History:
+    """Find what was asked for.
+
+    Args:
+        journal: Where to look.
+        query: What is wanted.
+
+    Raises:
+        RefusedError: A kind, sport, area or ``what`` that does not exist.
+        NotFoundError: A pair or a session that does not exist.
+    """
+    if query.what not in WHAT:
+        raise RefusedError(
+            f"There is no history of {query.what!r}.",
+            word=query.what,
+            hint=f"There is: {', '.join(WHAT)}.",
+        )
+    entries: list[Entry] = []
+    if query.what in {"sessions", "all"}:
+        entries += _sessions(journal, query)
+    if query.what in {"symptoms", "all"}:
+        entries += journal.symptoms.recent(
+            area=_area(query.area), period=query.period, search=query.search, limit=query.limit
+        )
+    if query.what in {"stretches", "all"}:
+        entries += journal.stretches.recent(
+            period=query.period, search=query.search, limit=query.limit
+        )
+    if query.what in {"notes", "all"}:
+        entries += journal.notes.recent(
+            period=query.period, search=query.search, limit=query.limit
+        )
+    if query.what == "all":
+        entries.sort(key=_instant_s, reverse=True)
+        entries = entries[: query.limit]
+    ids = [entry.id for entry in entries if isinstance(entry, Session) and entry.id is not None]
+    linked = journal.symptoms.for_sessions(ids)
+    return History(
+        query=query,
+        entries=tuple(entries),
+        symptoms={key: tuple(found) for key, found in linked.items()},
+    )
+
+
+def _sessions(journal: Journal, query: HistoryQuery) -> list[Session]:
+    before = None
+    if query.before_id is not None:
+        earliest = journal.sessions.get(query.before_id)
+        before = (earliest.when.instant_s, query.before_id)
+    wanted = SessionFilter(
+        period=query.period,
+        kind=None if query.kind is None else meaning_of(query.kind, KIND_WORDS, what="kind"),
+        shoe=None if query.shoe is None else journal.shoes.named(query.shoe).name,
+        tag=query.tag,
+        area=_area(query.area),
+        sport=None if query.sport is None else meaning_of(query.sport, _ANY_SPORT, what="sport"),
+        with_symptoms=query.is_with_symptoms,
+        search=query.search,
+    )
+    return journal.sessions.page(wanted, limit=query.limit, before=before)
+
+
+def _area(word: str | None) -> str | None:
+    return None if word is None else meaning_of(word, AREA_WORDS, what="area")
+
+
+def _instant_s(entry: Entry) -> int:
+    if isinstance(entry, Symptom):
+        return entry.noted.instant_s
+    return entry.when.instant_s

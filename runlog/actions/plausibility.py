@@ -1,0 +1,74 @@
+"""What is likelier a slip than a run."""
+
+from datetime import datetime, timedelta
+
+from runlog.core.notation.distance import format_distance
+from runlog.core.notation.duration import format_duration
+from runlog.core.notation.pace import format_pace
+from runlog.core.session import Session
+from runlog.core.units import Units
+from runlog.errors import RefusedError
+
+FASTEST_S_PER_KM = 120
+SLOWEST_S_PER_KM = 900
+"""A run outside these paces is likelier a slip than a run. Source: entry language, section 1."""
+
+_RECORD_PACE_S_PER_KM = 150
+_RECORD_PACE_FROM_M = 3000
+"""Nobody has run 3 km or more at 2:30/km for long: the 5,000 m record is 2:31/km."""
+
+
+def check_plausible(session: Session, *, longest_m: int | None, now: datetime, units: Units) -> None:
+    """Refuse what is likelier a slip than a run.
+
+    Args:
+        session: The session as it would be stored.
+        longest_m: The longest distance of its sport so far, metres; None if there is none.
+        now: The moment it was typed.
+        units: What the runner counts in.
+
+    Raises:
+        RefusedError: Its pace, its distance or its end is not believable.
+    """
+    if session.sport == "run":
+        _check_pace(session, units)
+    _check_distance(session, longest_m, units)
+    _check_end(session, now)
+
+
+def _check_pace(session: Session, units: Units) -> None:
+    if not session.distance_m or not session.duration_s:
+        return
+    pace = session.duration_s * 1000 / session.distance_m
+    is_record = session.distance_m >= _RECORD_PACE_FROM_M and pace < _RECORD_PACE_S_PER_KM
+    if FASTEST_S_PER_KM <= pace <= SLOWEST_S_PER_KM and not is_record:
+        return
+    said = (
+        f"{format_duration(session.duration_s)} for {format_distance(session.distance_m, units)} "
+        f"is {format_pace(pace, units)}"
+    )
+    clock = format_duration(session.duration_s)
+    is_clock = session.duration_s < 24 * 60 and clock.count(":") == 1
+    guess = f"Did you mean at {clock}? " if is_clock and pace < SLOWEST_S_PER_KM else ""
+    raise RefusedError(f"{said}.", word=clock, hint=f"{guess}If it is right, add --yes.")
+
+
+def _check_distance(session: Session, longest_m: int | None, units: Units) -> None:
+    if not session.distance_m or not longest_m or session.distance_m <= 3 * longest_m:
+        return
+    raise RefusedError(
+        f"{format_distance(session.distance_m, units)} is more than three times your longest so far "
+        f"({format_distance(longest_m, units)}).",
+        hint="If it is right, add --yes.",
+    )
+
+
+def _check_end(session: Session, now: datetime) -> None:
+    if session.when.at is None or session.duration_s is None:
+        return
+    end = session.when.at + timedelta(seconds=session.duration_s)
+    if end > now + timedelta(minutes=1):
+        raise RefusedError(
+            f"A start at {session.when.at:%H:%M} would make it end at {end:%H:%M}, which is still ahead.",
+            hint="If it ended then, say when it started. If it is right, add --yes.",
+        )

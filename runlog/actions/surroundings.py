@@ -1,0 +1,32 @@
+"""When and how something is typed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+
+from runlog.core.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """When and how something is typed.
+
+    Attributes:
+        now: The moment of it.
+        zone: Where the runner is.
+        settings: The runner's settings.
+        is_confirmed: Whether what is not believable is to be stored all the same.
+        is_dry_run: Whether nothing is to be stored.
+        label: The command as typed, for the record of changes.
+    """
+
+    now: datetime
+    zone: tzinfo
+    settings: Settings
+    is_confirmed: bool = False
+    is_dry_run: bool = False
+    label: str = ""
+
+    @property
+    def today(self) -> date:
+        """The runner's calendar day."""
+        return self.now.date()

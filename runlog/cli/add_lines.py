@@ -1,0 +1,114 @@
+"""``runlog add`` at a prompt, and ``runlog add -`` from standard input."""
+
+import sys
+from dataclasses import dataclass, replace
+
+from runlog.actions.log_session import log_sessions
+from runlog.actions.surroundings import Surroundings
+from runlog.cli.add import tell_logged
+from runlog.cli.context import Context
+from runlog.cli.failure import failure_as_json, failure_text
+from runlog.cli.line_words import split_line
+from runlog.cli.words import read_words
+from runlog.core.notation.entry import Entry, parse_entry
+from runlog.core.session import Session
+from runlog.errors import NotationError, RefusedError, RunlogError
+from runlog.render.records import session_record
+from runlog.render.text import plural
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ReadLines:
+    """The lines that were read: those understood, and what is wrong with the others."""
+
+    good: list[tuple[int, Entry]]
+    bad: list[tuple[int, RunlogError]]
+
+
+def add_from_elsewhere(
+    context: Context, around: Surroundings, *, is_piped: bool, is_keeping_going: bool
+) -> None:
+    """Log what is typed at a prompt or comes from standard input.
+
+    Args:
+        context: The command's surroundings.
+        around: When and how.
+        is_piped: Whether ``-`` was typed: one entry a line from standard input.
+        is_keeping_going: Whether good lines are stored although others are bad.
+
+    Raises:
+        NotationError: There is nobody to ask.
+        RefusedError: Lines are bad; each was reported by its number.
+    """
+    if is_piped:
+        _add_piped(context, around, is_keeping_going=is_keeping_going)
+    elif context.is_interactive:
+        _add_asked(context, around)
+    else:
+        raise NotationError(
+            "What did you run?", text="", hint="Like: runlog add 8k 45:12; see runlog add --help"
+        )
+
+
+def _add_asked(context: Context, around: Surroundings) -> None:
+    from runlog.cli.prompt import ask_line  # noqa: PLC0415  (90 ms, only at the prompt)
+
+    lexicon = read_words(context)
+    while True:
+        words = ask_line(context, "run> ")
+        if not words:
+            return
+        try:
+            entry = parse_entry(words, lexicon, note=context.note)
+            label = f"add {' '.join(words)}"[:200]
+            [logged] = log_sessions(context.journal, [entry], replace(around, label=label))
+        except RunlogError as error:
+            context.say(failure_text(error, failure_as_json(error)))
+            continue
+        tell_logged(context, logged, around, is_quiet=False)
+        return
+
+
+def _add_piped(context: Context, around: Surroundings, *, is_keeping_going: bool) -> None:
+    read = _read_lines(context, around)
+    for number, error in read.bad:
+        context.say(f"line {number}: {failure_text(error, failure_as_json(error))}")
+    if read.bad and not is_keeping_going:
+        raise RefusedError(
+            f"{plural(len(read.bad), 'line')} not understood; nothing was stored.",
+            hint="Mend them, or store the good ones with --keep-going.",
+        )
+    stored = _store(context, [entry for _, entry in read.good], around)
+    if context.wants_data:
+        context.write_records([session_record(session) for session in stored])
+    if read.bad:
+        raise RefusedError(
+            f"{plural(len(read.bad), 'line')} not understood; {plural(len(stored), 'other')} stored."
+        )
+
+
+def _store(context: Context, entries: list[Entry], around: Surroundings) -> list[Session]:
+    logged = log_sessions(context.journal, entries, around)
+    if not context.wants_data:
+        for one in logged:
+            tell_logged(context, one, around, is_quiet=False)
+    return [one.session for one in logged]
+
+
+def _read_lines(context: Context, around: Surroundings) -> _ReadLines:
+    """Read every line, and see whether it could be stored."""
+    lexicon = read_words(context)
+    read = _ReadLines(good=[], bad=[])
+    looking = replace(around, is_dry_run=True)
+    for number, line in enumerate(sys.stdin, start=1):
+        words, note = split_line(line)
+        if not words or words[0].startswith("#"):
+            continue
+        try:
+            entry = parse_entry(words, lexicon, note=note)
+            log_sessions(context.journal, [entry], looking)
+        except RunlogError as error:
+            read.bad.append((number, error))
+        else:
+            read.good.append((number, entry))
+    return read

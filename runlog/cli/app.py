@@ -1,0 +1,121 @@
+"""The program itself: its own options, and how whatever goes wrong is told."""
+
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.exceptions import TyperException
+
+from runlog.cli.context import Context, Format
+from runlog.cli.lazy import LazyCommands
+from runlog.errors import RunlogError
+
+
+class Runlog(LazyCommands):
+    """The root command: runs a command and tells what went wrong in one sentence."""
+
+    def main(self, args: Any = None, prog_name: Any = None, **extra: Any) -> Any:
+        """Run a command line.
+
+        Args:
+            args: The words behind the program's name; None takes the process's own.
+            prog_name: How the program is called in help texts.
+            extra: Passed on to Typer.
+
+        Raises:
+            SystemExit: Always, with the exit code.
+        """
+        extra["standalone_mode"] = False
+        words = sys.argv[1:] if args is None else list(args)
+        try:
+            code = super().main(words, prog_name or "runlog", **extra)
+        except (RunlogError, TyperException) as error:
+            from runlog.cli.failure import tell_failure  # noqa: PLC0415  (only when it happens)
+
+            code = tell_failure(error, words)
+        except typer.Abort:
+            code = 130
+        except BrokenPipeError:
+            code = _close_broken_pipe()
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+app = typer.Typer(
+    cls=Runlog,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(invoke_without_command=True)
+def runlog(
+    ctx: typer.Context,
+    db: Annotated[
+        str | None,
+        typer.Option(envvar="RUNLOG_DB", metavar="FILE", help="The journal file.", show_envvar=True),
+    ] = None,
+    now: Annotated[
+        str | None,
+        typer.Option(envvar="RUNLOG_NOW", metavar="TIME", help="Pretend it is this time (for tests)."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_nl: Annotated[bool, typer.Option("--nl", help="Print JSON, one object a line.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
+    as_tsv: Annotated[bool, typer.Option("--tsv", help="Print tab-separated values.")] = False,
+    column: Annotated[
+        list[str] | None, typer.Option("--column", "-c", help="Only this column; may be repeated.")
+    ] = None,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colour.")] = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask anything.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+) -> None:
+    """Keep a running journal: sessions, shoes, symptoms, and what they have in common."""
+    asked = {"json": as_json, "nl": as_nl, "csv": as_csv, "tsv": as_tsv}
+    context = Context(
+        db=db,
+        pretended_now=now,
+        format=_format_of(asked),
+        columns=tuple(column or ()),
+        is_colour_allowed=not no_color,
+        is_input_allowed=not no_input,
+        is_debugging=debug,
+        note=ctx.meta.get("runlog.note"),
+    )
+    ctx.obj = context
+    ctx.call_on_close(context.close)
+    if version:
+        context.write(_version())
+    elif ctx.invoked_subcommand is None:
+        from runlog.cli.today import show_today  # noqa: PLC0415  (only for bare `runlog`)
+
+        show_today(context)
+
+
+def _format_of(asked: dict[str, bool]) -> Format:
+    chosen = [name for name, is_asked in asked.items() if is_asked and name != "json"]
+    if len(chosen) > 1:
+        raise typer.BadParameter(f"--{chosen[0]} and --{chosen[1]} exclude each other.")
+    if chosen:
+        return chosen[0]  # type: ignore[return-value]  # the keys are the formats
+    return "json" if asked["json"] else "text"
+
+
+def _version() -> str:
+    from importlib.metadata import version  # noqa: PLC0415  (43 ms, only for --version)
+
+    return f"runlog {version('runlog')}"
+
+
+def _close_broken_pipe() -> int:
+    """Let the reader of our output go without a word; what it read was fine."""
+    import os  # noqa: PLC0415
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def main() -> None:
+    """Run the program as installed."""
+    app(prog_name="runlog")

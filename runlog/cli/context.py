@@ -1,0 +1,186 @@
+"""What one command may use: the journal, the clock, and somewhere to speak.
+
+The clock is read here and nowhere else; standard output is written here and nowhere else.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import typer
+
+from runlog.cli.zone import local_zone, zone_named
+from runlog.errors import JournalError, NotationError
+
+if TYPE_CHECKING:
+    from runlog.core.settings import Settings
+    from runlog.render.grid import Grid, Look
+    from runlog.store.journal import Journal
+
+Format = Literal["text", "json", "nl", "csv", "tsv"]
+
+
+@dataclass(kw_only=True)
+class Context:
+    """One invocation of the program.
+
+    Attributes:
+        db: The journal file that was asked for; None means the usual place.
+        pretended_now: The time to take for now, as typed; None means the clock.
+        format: How results are printed.
+        columns: The only columns to print, by their JSON keys; empty means all.
+        is_colour_allowed: Whether colour may be used where the terminal has it.
+        is_input_allowed: Whether questions may be asked where there is a terminal.
+        is_debugging: Whether tracebacks are shown.
+        note: What was typed behind ``--``; None if nothing was.
+    """
+
+    db: str | None = None
+    pretended_now: str | None = None
+    format: Format = "text"
+    columns: tuple[str, ...] = ()
+    is_colour_allowed: bool = True
+    is_input_allowed: bool = True
+    is_debugging: bool = False
+    note: str | None = None
+    _journal: "Journal | None" = field(default=None, repr=False)
+
+    # ---- the journal and what is set in it -----------------------------------
+
+    @cached_property
+    def path(self) -> Path:
+        """Where the journal is kept."""
+        if self.db:
+            return Path(self.db).expanduser()
+        from runlog.store.location import default_path  # noqa: PLC0415  (not needed with --db)
+
+        return default_path()
+
+    @property
+    def journal(self) -> "Journal":
+        """The journal, opened on first use and closed with the command."""
+        if self._journal is None:
+            from runlog.store.journal import Journal  # noqa: PLC0415  (sqlite3: not for --help)
+
+            self._journal = Journal.open(self.path, now=self._clock, zone=self._system_zone)
+        return self._journal
+
+    def close(self) -> None:
+        """Close what was opened."""
+        if self._journal is not None:
+            self._journal.close()
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """The runner's settings."""
+        return self.journal.settings.load()
+
+    # ---- the clock -----------------------------------------------------------
+
+    @cached_property
+    def zone(self) -> tzinfo:
+        """The runner's zone: as set, else as the system has it."""
+        named = self.settings.zone
+        return self._system_zone if named is None else zone_named(named)
+
+    @cached_property
+    def now(self) -> datetime:
+        """The moment the command began, in the runner's zone."""
+        if self.pretended_now and self._pretended.tzinfo is None:
+            return self._pretended.replace(tzinfo=self.zone)
+        return self._clock.astimezone(self.zone)
+
+    @property
+    def today(self) -> date:
+        """The runner's calendar day."""
+        return self.now.date()
+
+    @cached_property
+    def _system_zone(self) -> tzinfo:
+        return local_zone(os.environ.get("TZ"))
+
+    @cached_property
+    def _pretended(self) -> datetime:
+        try:
+            return datetime.fromisoformat(str(self.pretended_now))
+        except ValueError:
+            raise NotationError(
+                "That is not a time for --now (RUNLOG_NOW).",
+                text=str(self.pretended_now),
+                hint="Write it like 2026-11-22T21:10.",
+            ) from None
+
+    @cached_property
+    def _clock(self) -> datetime:
+        if self.pretended_now:
+            given = self._pretended
+            return given if given.tzinfo else given.replace(tzinfo=self._system_zone)
+        return datetime.now(UTC).astimezone(self._system_zone)  # noqa: TID251  (the only clock)
+
+    # ---- speaking and asking -------------------------------------------------
+
+    @cached_property
+    def look(self) -> "Look":
+        """How things may look here: width, colour, glyphs."""
+        from runlog.cli.terminal import look_of  # noqa: PLC0415  (only where something is drawn)
+
+        return look_of(sys.stdout, is_colour_allowed=self.is_colour_allowed)
+
+    @property
+    def is_interactive(self) -> bool:
+        """Whether a question may be asked."""
+        return self.is_input_allowed and sys.stdin.isatty() and sys.stdout.isatty()
+
+    @property
+    def wants_data(self) -> bool:
+        """Whether a script is listening: JSON, CSV or the like was asked for."""
+        return self.format != "text"
+
+    def write(self, text: str) -> None:
+        """Write lines to standard output."""
+        _write(sys.stdout, text)
+
+    def say(self, text: str) -> None:
+        """Write a message that is not data to standard error."""
+        _write(sys.stderr, text)
+
+    def write_object(self, record: dict[str, Any]) -> None:
+        """Write one record as JSON (or as one row, if CSV or TSV was asked for)."""
+        from runlog.render.data import data_object  # noqa: PLC0415  (json, csv: only for scripts)
+
+        self.write(data_object(record, form=self.format, columns=self.columns))
+
+    def write_records(self, records: Sequence[dict[str, Any]]) -> None:
+        """Write records in the form that was asked for."""
+        from runlog.render.data import data_rows  # noqa: PLC0415  (json, csv: only for scripts)
+
+        self.write(data_rows(records, form=self.format, columns=self.columns))
+
+    def write_grid(self, grid: "Grid") -> None:
+        """Write a table as it suits the reader: drawn, as sentences, or tab-separated."""
+        from runlog.cli.terminal import write_grid  # noqa: PLC0415  (only where something is drawn)
+
+        write_grid(grid, self.look)
+
+
+def current_context(ctx: typer.Context) -> Context:
+    """The context that the root command set up."""
+    context = ctx.find_object(Context)
+    if context is None:  # a command run without the program: a caller's bug
+        raise JournalError("runlog was started without its context.")
+    return context
+
+
+def _write(stream: Any, text: str) -> None:
+    """Write text and a line end, spelling out what the stream's encoding cannot say."""
+    line = text if text.endswith("\n") or not text else text + "\n"
+    encoding = stream.encoding or "utf-8"
+    if not encoding.lower().startswith("utf"):
+        line = line.encode(encoding, "backslashreplace").decode(encoding)
+    stream.write(line.encode("utf-8", "backslashreplace").decode("utf-8"))
+    stream.flush()

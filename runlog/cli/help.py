@@ -1,0 +1,28 @@
+"""``runlog help``: learn the words."""
+
+from typing import Annotated
+
+import typer
+
+from runlog.cli.context import current_context
+from runlog.core.matching import meaning_of
+from runlog.render.help_pages import TOPIC_SENTENCE, TOPICS, help_page
+
+app = typer.Typer(add_completion=False)
+
+_NAMES = {**{topic: topic for topic in TOPICS}, **{topic.removesuffix("s"): topic for topic in TOPICS}}
+
+
+@app.command("help")
+def help_(
+    ctx: typer.Context,
+    topic: Annotated[
+        str | None, typer.Argument(metavar="[workouts|dates|words]", show_default=False)
+    ] = None,
+) -> None:
+    """Learn the words: workouts, dates, words."""
+    context = current_context(ctx)
+    if topic is None:
+        context.write(f"{ctx.parent.get_help() if ctx.parent else ''}\n{TOPIC_SENTENCE}")
+        return
+    context.write(help_page(meaning_of(topic, _NAMES, what="help topic")))

@@ -1,0 +1,103 @@
+"""``runlog history``: look back."""
+
+from typing import Annotated
+
+import typer
+
+from runlog.actions.look_back import look_back
+from runlog.cli.context import Context, current_context
+from runlog.core.history import HistoryQuery
+from runlog.core.notation.period import parse_period
+from runlog.core.notation.reference import parse_reference
+from runlog.core.period import Period
+from runlog.errors import RefusedError
+from runlog.render.history import EMPTY_JOURNAL, NOTHING_FOUND, history_grid, history_records
+
+app = typer.Typer(add_completion=False)
+
+_PAGE = 20
+
+_EXAMPLES = """
+Examples:
+
+  runlog history                     the last 20 sessions
+
+  runlog history 12w                 also: week, month, year, nov, 2026, since monday, 1 nov..14 nov
+
+  runlog history --kind interval --with-symptoms
+
+  runlog history --search "new track"
+
+  runlog history year --what symptoms
+"""
+
+
+@app.command(epilog=_EXAMPLES)
+def history(
+    ctx: typer.Context,
+    period: Annotated[list[str] | None, typer.Argument(metavar="PERIOD", show_default=False)] = None,
+    kind: Annotated[str | None, typer.Option(help="Only this kind: easy, interval …")] = None,
+    shoe: Annotated[str | None, typer.Option(help="Only this pair.")] = None,
+    tag: Annotated[str | None, typer.Option(help="Only with this label.")] = None,
+    area: Annotated[str | None, typer.Option(help="Only with a symptom of this area.")] = None,
+    sport: Annotated[str | None, typer.Option(help="Only this sport: run, walk …")] = None,
+    with_symptoms: Annotated[
+        bool, typer.Option("--with-symptoms", help="Only sessions a symptom followed.")
+    ] = False,
+    search: Annotated[str | None, typer.Option("--search", "-s", help="Words in a note.")] = None,
+    what: Annotated[str, typer.Option(help="sessions, symptoms, stretches, notes or all.")] = "sessions",
+    before: Annotated[
+        str | None, typer.Option(metavar="ID", help="Only what came before this session.")
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="How many at the most; 20 without a period.")
+    ] = None,
+) -> None:
+    """Look back over your sessions."""
+    context = current_context(ctx)
+    asked = HistoryQuery(
+        what=what,
+        period=_period(context, period),
+        kind=kind,
+        shoe=shoe,
+        tag=tag,
+        area=area,
+        sport=sport,
+        is_with_symptoms=with_symptoms,
+        search=search,
+        before_id=None if before is None else _session_id(before),
+        limit=limit or (None if period else _PAGE),
+    )
+    found = look_back(context.journal, asked)
+    if context.wants_data:
+        context.write_records(history_records(found))
+    elif not found.entries:
+        context.say(NOTHING_FOUND if asked.is_narrowed else EMPTY_JOURNAL)
+    else:
+        context.write_grid(
+            history_grid(
+                found,
+                context.settings.units,
+                today=context.today,
+                week_start=context.settings.week_start,
+            )
+        )
+
+
+def _session_id(word: str) -> int:
+    """The number of a session, such as ``12`` or ``#12``."""
+    reference, _ = parse_reference([word])
+    if reference.record != "session" or reference.id is None:
+        raise RefusedError("--before takes the number of a session, such as 12.", word=word)
+    return reference.id
+
+
+def _period(context: Context, words: list[str] | None) -> Period | None:
+    if not words:
+        return None
+    return parse_period(
+        " ".join(words),
+        today=context.today,
+        week_start=context.settings.week_start,
+        day_first=context.settings.dates == "day/month",
+    )

@@ -1,0 +1,78 @@
+"""Commands that are listed at once and imported only when called."""
+
+from importlib import import_module
+from typing import Any, ClassVar
+
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from runlog.cli.commands import COMMANDS
+
+EVERYWHERE: dict[str, int] = {
+    "--db": 1,
+    "--now": 1,
+    "--column": 1,
+    "-c": 1,
+    "--json": 0,
+    "--nl": 0,
+    "--csv": 0,
+    "--tsv": 0,
+    "--no-color": 0,
+    "--no-input": 0,
+    "--debug": 0,
+}
+"""Options of the program as a whole, with how many values each takes; they may stand anywhere."""
+
+
+class LazyCommands(TyperGroup):
+    """The program's commands, made from the table."""
+
+    epilog_of_commands: ClassVar[str] = (
+        "Anywhere: --json --nl --csv --tsv -c COLUMN --db FILE --no-color (see runlog --help)."
+    )
+
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(**attrs)
+        for name, line in COMMANDS.items():
+            self.add_command(TyperCommand(name, help=line.help, rich_help_panel=line.panel))
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Split off the note behind ``--`` and let the program's options stand anywhere."""
+        words, note = split_note(args)
+        ctx.meta["runlog.note"] = note
+        return super().parse_args(ctx, hoisted(words))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:
+        """Swap the listed command for the real one."""
+        name, listed, rest = super().resolve_command(ctx, args)
+        if name is None:  # half a word, while completing
+            return name, listed, rest
+        command = get_command(import_module(COMMANDS[name].module).app)
+        command.epilog = command.epilog or self.epilog_of_commands
+        return name, command, rest
+
+
+def split_note(args: list[str]) -> tuple[list[str], str | None]:
+    """Part the words from the note behind the first ``--``; None if there is no ``--``."""
+    if "--" not in args:
+        return args, None
+    at = args.index("--")
+    return args[:at], " ".join(args[at + 1 :])
+
+
+def hoisted(args: list[str]) -> list[str]:
+    """The same words with the program's own options moved to the front."""
+    front: list[str] = []
+    rest: list[str] = []
+    position = 0
+    while position < len(args):
+        word = args[position]
+        values = EVERYWHERE.get(word.partition("=")[0] if word.startswith("--") else word)
+        if values is None:
+            rest.append(word)
+            position += 1
+            continue
+        taken = 1 if "=" in word else 1 + values
+        front += args[position : position + taken]
+        position += taken
+    return front + rest

@@ -1,0 +1,26 @@
+"""``runlog redo``: bring back what was undone."""
+
+from typing import Annotated
+
+import typer
+
+from runlog.cli.context import current_context
+from runlog.render.changes import change_records, undone_lines
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def redo(
+    ctx: typer.Context,
+    count: Annotated[int, typer.Argument(min=1, metavar="[N]", help="How many.")] = 1,
+) -> None:
+    """Bring back what was undone."""
+    context = current_context(ctx)
+    redone = context.journal.redo(count)
+    if context.wants_data:
+        context.write_records(change_records(redone))
+    elif redone:
+        context.write("\n".join(undone_lines(redone, verb="Done again")))
+    else:
+        context.say("There is nothing to redo.")

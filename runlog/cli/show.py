@@ -1,0 +1,43 @@
+"""``runlog show``: one entry with all its details."""
+
+from typing import Annotated
+
+import typer
+
+from runlog.cli.context import current_context
+from runlog.cli.entries import found_entry
+from runlog.core.session import Session
+from runlog.render.entries import entry_lines, entry_record
+from runlog.render.show_session import session_lines
+
+app = typer.Typer(add_completion=False)
+
+_EXAMPLES = """
+Examples:
+
+  runlog show last
+
+  runlog show 12
+
+  runlog show s3      a symptom; t3 a stretch, n3 a note
+"""
+
+
+@app.command(epilog=_EXAMPLES)
+def show(
+    ctx: typer.Context,
+    words: Annotated[list[str] | None, typer.Argument(metavar="[ID]", show_default=False)] = None,
+) -> None:
+    """Show one entry with all its details."""
+    context = current_context(ctx)
+    reference, entry, rest = found_entry(context, words or ["last"])
+    if rest:
+        raise typer.BadParameter(f"One entry at a time; {' '.join(rest)!r} is too much.")
+    if context.wants_data:
+        context.write_object(entry_record(entry))
+    elif isinstance(entry, Session):
+        symptoms = context.journal.symptoms.for_sessions([entry.id or 0]).get(entry.id or 0, [])
+        lines = session_lines(entry, symptoms, context.settings.units, today=context.today)
+        context.write("\n".join(lines))
+    else:
+        context.write("\n".join(entry_lines(reference, entry, today=context.today)))

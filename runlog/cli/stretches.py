@@ -1,0 +1,96 @@
+"""``runlog stretches``: write down stretches and other care."""
+
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from runlog.cli.context import Context, current_context
+from runlog.cli.words import (
+    At,
+    Date,
+    DryRun,
+    Message,
+    Words,
+    chosen_options,
+    joined_note,
+    read_words,
+    surroundings,
+)
+from runlog.core.area import AREA_WORDS
+from runlog.core.matching import meaning_of
+
+app = typer.Typer(add_completion=False)
+
+_WEEKS = 4
+
+_EXAMPLES = """
+Examples:
+
+  runlog stretches quads hams calves
+
+  runlog stretches yoga for back 4to6 yesterday evening
+
+  runlog stretches psoas 2min for back 5to1 last night
+
+  runlog stretches 'rolling on a tennis ball' --areas buttock
+
+  runlog stretches        what was stretched in the last four weeks
+"""
+
+
+@app.command(epilog=_EXAMPLES)
+def stretches(
+    ctx: typer.Context,
+    words: Words = None,
+    date: Date = None,
+    at: At = None,
+    areas: Annotated[
+        str | None, typer.Option(metavar="AREAS", help="Areas that a new name reaches.")
+    ] = None,
+    note: Message = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Write down stretches and other care."""
+    context = current_context(ctx)
+    if not words:
+        _list(context)
+        return
+    from runlog.actions.log_stretches import log_stretches  # noqa: PLC0415  (not for the bare table)
+    from runlog.core.notation.stretch_line import parse_stretch_line  # noqa: PLC0415
+    from runlog.render.answer_symptom import stretched_lines  # noqa: PLC0415
+    from runlog.render.records import stretch_record  # noqa: PLC0415
+
+    entry = parse_stretch_line(
+        words, read_words(context), note=joined_note(context, note),
+        options=chosen_options(date=date, at=at),
+    )  # fmt: skip
+    around = surroundings(context, "stretches", words, is_dry_run=dry_run)
+    reached = tuple(meaning_of(area, AREA_WORDS, what="area") for area in _parted(areas))
+    done = log_stretches(context.journal, entry, around, areas=reached)
+    if not context.wants_data:
+        context.write("\n".join(stretched_lines(done, today=context.today, is_dry_run=dry_run)))
+    elif len(done.stretches) == 1:
+        context.write_object(stretch_record(done.stretches[0]))
+    else:
+        context.write_records([stretch_record(stretch) for stretch in done.stretches])
+
+
+def _parted(areas: str | None) -> list[str]:
+    return [area for area in (areas or "").split(",") if area.strip()]
+
+
+def _list(context: Context) -> None:
+    """What was stretched in the last four weeks."""
+    from runlog.render.records import stretch_record  # noqa: PLC0415
+    from runlog.render.stretches_table import NO_STRETCHES, stretch_counts_grid  # noqa: PLC0415
+
+    since = context.today - timedelta(weeks=_WEEKS)
+    found = context.journal.stretches.since(since)
+    if context.wants_data:
+        context.write_records([stretch_record(stretch) for stretch in found])
+    elif not found:
+        context.say(NO_STRETCHES)
+    else:
+        grid = stretch_counts_grid(found, context.settings.exercises, today=context.today)
+        context.write_grid(grid)

@@ -1,0 +1,98 @@
+"""Showing a table where it is read: a terminal, a pager, a pipe, a screen reader."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from typing import TextIO
+
+from runlog.render.grid import Grid, Look
+from runlog.render.plain import laid_out_lines, sentence_lines, tab_lines
+
+_LONGEST_RICH_TABLE = 50
+"""Rows; a longer table is laid out without Rich, which takes up to 0.8 ms a row."""
+
+
+def look_of(
+    stream: TextIO, *, is_colour_allowed: bool, environment: Mapping[str, str] | None = None
+) -> Look:
+    """How things may look on a stream.
+
+    Args:
+        stream: Where it will be written.
+        is_colour_allowed: False after ``--no-color``.
+        environment: NO_COLOR, TERM, COLUMNS and RUNLOG_ACCESSIBLE count; None takes the process's.
+    """
+    settings = os.environ if environment is None else environment
+    is_terminal = stream.isatty()
+    size = shutil.get_terminal_size((80, 24))
+    is_dumb = settings.get("TERM") == "dumb"
+    return Look(
+        width=max(20, size.columns),
+        height=size.lines if is_terminal else None,
+        is_terminal=is_terminal,
+        is_coloured=is_terminal and is_colour_allowed and not is_dumb and not settings.get("NO_COLOR"),
+        is_ascii=not (stream.encoding or "").lower().startswith("utf"),
+        is_accessible=settings.get("RUNLOG_ACCESSIBLE", "") not in {"", "0"},
+    )
+
+
+def write_grid(grid: Grid, look: Look) -> None:
+    """Write a table as it suits the reader."""
+    if look.is_accessible:
+        _write_lines("\n".join(sentence_lines(grid)), look)
+    elif not look.is_terminal:
+        _write_lines("\n".join(tab_lines(grid)), look)
+    elif len(grid.rows) > _LONGEST_RICH_TABLE:
+        _write_lines("\n".join(laid_out_lines(grid, look)), look)
+    else:
+        _write_lines(_drawn(grid, look), look)
+
+
+def _drawn(grid: Grid, look: Look) -> str:
+    """The table as Rich draws it, with the sentences below."""
+    from rich.console import Console  # noqa: PLC0415  (50 ms: only where a table is drawn)
+
+    from runlog.render.tables import rich_table  # noqa: PLC0415
+
+    console = Console(
+        width=look.width,
+        force_terminal=True,
+        no_color=not look.is_coloured,
+        color_system="auto" if look.is_coloured else None,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+    with console.capture() as captured:
+        console.print(rich_table(grid, look))
+        for line in grid.footer:
+            console.print(line, style="dim" if look.is_coloured else None)
+    return "\n".join(line.rstrip() for line in captured.get().splitlines())
+
+
+def _write_lines(text: str, look: Look) -> None:
+    """Write a text, through a pager if it is taller than the terminal."""
+    if not text:
+        return
+    if look.height is not None and text.count("\n") + 1 >= look.height and sys.stdin.isatty() and _paged(text):
+        return
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _paged(text: str) -> bool:
+    """Show a text in the pager; False if there is none."""
+    command = os.environ.get("PAGER", "less")
+    if command == "less":
+        command = "less -FIRX"
+    program = command.split()
+    if not program or shutil.which(program[0]) is None:
+        return False
+    with subprocess.Popen(program, stdin=subprocess.PIPE, text=True, encoding="utf-8") as pager:  # noqa: S603  (the runner's own PAGER)
+        try:
+            pager.communicate(text + "\n")
+        except (BrokenPipeError, KeyboardInterrupt):
+            pager.wait()
+    return True

@@ -1,0 +1,16 @@
+"""Bare ``runlog``: today's card."""
+
+from runlog.actions.today_card import today_card
+from runlog.cli.context import Context
+from runlog.render.card import card_lines, card_record
+
+
+def show_today(context: Context) -> None:
+    """Show the last session, open symptoms, pairs that are due, this week, and what to type next."""
+    card = today_card(
+        context.journal, now=context.now, today=context.today, week_start=context.settings.week_start
+    )
+    if context.wants_data:
+        context.write_object(card_record(card))
+    else:
+        context.write("\n".join(card_lines(card, context.settings.units, today=context.today)))

@@ -1,0 +1,39 @@
+"""Everything in a journal, as it leaves one and comes into another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from runlog.core.diary import Check, Note, Pause
+from runlog.core.session import Session
+from runlog.core.shoe import Shoe
+from runlog.core.stretch import Stretch
+from runlog.core.symptom import Symptom
+
+FORMAT_NAME = "runlog-journal"
+FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalContents:
+    """Everything in a journal.
+
+    Attributes:
+        settings: JSON values by dotted name.
+        shoes: Every pair.
+        sessions: Every session, oldest first.
+        symptoms: Every note of a symptom; `Symptom.session_id` means a session here.
+        checks: Every check-in.
+        stretches: Every stretch; `Stretch.session_id` means a session here.
+        notes: What else happened.
+        pauses: Days that were not journalled.
+    """
+
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    shoes: tuple[Shoe, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    symptoms: tuple[Symptom, ...] = ()
+    checks: tuple[Check, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    notes: tuple[Note, ...] = ()
+    pauses: tuple[Pause, ...] = ()

@@ -1,0 +1,270 @@
+"""A workout among the words of an entry: where it begins, and where it has to stop."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from runlog.core.interval import Interval, Workout
+from runlog.core.kind import KIND_WORDS
+from runlog.core.notation.duration import parse_duration
+from runlog.core.notation.entry_words import (
+    CLOCK,
+    read_distance,
+    read_duration,
+    read_filler,
+    read_kind,
+)
+from runlog.core.notation.lexicon import Lexicon
+from runlog.core.notation.scanning import (
+    END,
+    Found,
+    Line,
+    Place,
+    Reader,
+    Segment,
+    scan,
+    segment_of,
+    shown,
+)
+from runlog.core.notation.workout import (
+    expand_workout,
+    format_workout,
+    leading_workout,
+    parse_workout,
+)
+from runlog.core.units import Units
+from runlog.errors import NotationError
+
+SHORTEST_RUN_S = 900
+"""A lone clock over 15 minutes beside a workout is the run's time, not a part of it."""
+
+_EDGE_WORDS = "wu w/u cd c/d warmup warm-up warm cooldown cool-down cool warming cooling"
+_STARTS = frozenset(
+    [*_EDGE_WORDS.split(), *KIND_WORDS, "drills", "jog", "mona", "ladder", "pyramid", "sprints"]
+)
+_REPEATS = (
+    r"[0-9]\s*[x×*]\s*[0-9(\[{]|[0-9]\s*(?:x|×)(?=\s|$)|[0-9]\s*times\b"
+    rf"|(?<!\w)(?:{'|'.join(_EDGE_WORDS.split()[:8])})(?!\w)"
+    r"|[0-9]\s+(?:strides|hills|sprints)\b|[\[{(]\s*[0-9]"
+)
+_LADDER = r"[0-9](?:\s*[-/]\s*[0-9]+){2}"
+_REPEAT = re.compile(_REPEATS)
+_MARK = re.compile(f"{_REPEATS}|{_LADDER}")
+_BROKEN = re.compile(rf"[0-9]{{1,3}}(?:-[0-9]{{1,3}})?\s*[x×](?:\s*[0-9(\[{{'\"][^\s,;]*)?{END}")
+_TAIL = re.compile(r"\s*(?:,\s*)?(?=(?:r|rec|rest|s)[=:]?[0-9]|r[=:]|@|[\[({]|w/|/\s*[0-9])[^\s,;]+")
+_RUN_TIME = re.compile(rf"(?:(?P<lone>^|[,;)\]}}])\s*|\b(?P<in>in)\s+)(?P<clock>{CLOCK}){END}")
+_AFTER_CLOCK = re.compile(r"\s+(?P<word>[a-z]+)|\s*(?P<sign>[@(\[/&+-])")
+_STRETCH = re.compile(r"(?<=\s)\+[^\W\d_]")
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_PIECES = re.compile(r"[,;]\s*|(?<=[)\]}])\s+")
+
+
+class WorkoutText(NamedTuple):
+    """A workout as typed and as understood.
+
+    Attributes:
+        workout: Word for word, and in one spelling if it was understood.
+        intervals: What it consists of, in order.
+        problem: Why it was not understood, placed in the text typed; None if it was.
+        is_quoted: Whether the runner said where it begins and ends.
+    """
+
+    workout: Workout
+    intervals: tuple[Interval, ...]
+    problem: NotationError | None
+    is_quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where in a segment unquoted workouts may stand.
+
+    Attributes:
+        until: A workout begins before this index, if there is one at all.
+        stops: Indices a workout does not go past, in order: the run's own time, a stretch.
+    """
+
+    until: int
+    stops: tuple[int, ...]
+
+
+def looks_like_workout(text: str, *, is_sure: bool = False) -> bool:
+    """Whether a text has the marks of a workout: repeats, warm-up, brackets, a ladder.
+
+    Args:
+        text: In small letters.
+        is_sure: Leave out the ladder, which may be a date as well.
+    """
+    return bool((_REPEAT if is_sure else _MARK).search(text))
+
+
+def workout_text(typed: str, units: Units, *, is_quoted: bool) -> WorkoutText:
+    """Read a text that is meant as a workout; one not understood is kept word for word."""
+    try:
+        plan = parse_workout(typed, units=units)
+        canonical = format_workout(plan)
+        intervals = tuple(expand_workout(plan))
+    except NotationError as problem:
+        return WorkoutText(Workout(typed=typed), (), problem, is_quoted)
+    return WorkoutText(Workout(typed=typed, canonical=canonical), intervals, None, is_quoted)
+
+
+def workout_meaning(read: WorkoutText) -> str:
+    """A workout in words: its one spelling, or that it was not understood."""
+    canonical = read.workout.canonical
+    return "kept as typed, not understood" if canonical is None else canonical
+
+
+def workout_bounds(segment: Segment) -> Bounds:
+    """Where in a segment workouts may stand."""
+    until = -1
+    for mark in _MARK.finditer(segment.folded):
+        until = mark.end()
+    if until < 0:
+        return Bounds(until, ())
+    stops = {match.start() for match in _STRETCH.finditer(segment.folded)}
+    stops.update(run_times(segment.folded))
+    return Bounds(until, tuple(sorted(stops)))
+
+
+def run_times(text: str) -> list[int]:
+    """Where lone clocks over 15 minutes stand, or the ``in`` before one.
+
+    Args:
+        text: In small letters.
+    """
+    return [
+        match.start("in") if match["in"] else match.start("clock")
+        for match in _RUN_TIME.finditer(text)
+        if _is_run_time(match)
+    ]
+
+
+def _is_run_time(match: re.Match[str]) -> bool:
+    """Whether a clock can only be the time of the whole run."""
+    try:
+        seconds = parse_duration(match["clock"])
+    except NotationError:
+        return False
+    after = _AFTER_CLOCK.match(match.string, match.end())
+    if match["in"] or after is None:
+        return seconds > SHORTEST_RUN_S
+    is_part = after["sign"] is not None or after["word"] in _STARTS
+    return seconds > SHORTEST_RUN_S and not is_part
+
+
+def read_workout(place: Place, lexicon: Lexicon, bounds: Bounds) -> Found | None:
+    """A workout without quotes, as far as it goes.
+
+    Args:
+        place: Where it may begin.
+        lexicon: For the units.
+        bounds: Where in this segment workouts may stand.
+    """
+    if place.start >= bounds.until or not _may_start(place):
+        return None
+    at = bisect_right(bounds.stops, place.start)
+    limit = bounds.stops[at] if at < len(bounds.stops) else len(place.segment.text)
+    if at and bounds.stops[at - 1] == place.start:
+        return None
+    end = _understood_end(place, limit, lexicon.units)
+    tail = _tail_end(place, end, limit)
+    if tail is None:
+        return None
+    read = workout_text(place.segment.text[place.start : tail], lexicon.units, is_quoted=False)
+    return place.found("workout", tail, read, workout_meaning(read))
+
+
+def _may_start(place: Place) -> bool:
+    """Whether a workout may begin with the word here: a figure, a bracket, a role with more to it."""
+    word = place.word
+    if word[0].isdigit() or word[0] in "([{":
+        return True
+    has_more = place.segment.text[place.segment.words[place.index].end :].lstrip()[:1] not in ",;"
+    return word in _STARTS and (has_more or word not in KIND_WORDS)
+
+
+def _understood_end(place: Place, limit: int, units: Units) -> int | None:
+    """Where the longest workout from here ends; None if there is none."""
+    text = place.segment.text[:limit]
+    try:
+        found = leading_workout(text, place.start, units=units)
+    except NotationError:
+        return None
+    if found is None or not looks_like_workout(place.segment.folded[place.start : found[1]]):
+        return None
+    end = place.start + len(text[place.start : found[1]].rstrip(" \t\n,;"))
+    return end if end in place.segment.ends else None
+
+
+def _tail_end(place: Place, end: int | None, limit: int) -> int | None:
+    """Where a workout ends together with what can only belong to it, understood or not."""
+    text = place.segment.folded
+    if end is None:
+        broken = place.match(_BROKEN)
+        if broken is None:
+            return None
+        end = broken.end()
+    while (tail := _TAIL.match(text, end, limit)) is not None:
+        end = _closed(text, end, tail.end(), limit)
+    return end if end in place.segment.ends else None
+
+
+def _closed(text: str, start: int, end: int, limit: int) -> int:
+    """Where something that begins at `start` ends if a bracket is opened in it."""
+    opened = next((letter for letter in text[start:end] if letter in _BRACKETS), None)
+    if opened is None or _BRACKETS[opened] in text[start:end]:
+        return end
+    closing = text.find(_BRACKETS[opened], end, limit)
+    return end if closing < 0 else closing + 1
+
+
+def refuse_unclear(found: Sequence[Found], line: Line, lexicon: Lexicon) -> None:
+    """Refuse an unquoted workout whose first or last part may be the run's own distance or time.
+
+    Args:
+        found: Everything that was understood, placed in the line.
+        line: The whole line.
+        lexicon: The runner's own words.
+
+    Raises:
+        NotationError: ``8k, 6x400 r90s`` may be 8 km with 6x400 in it, or 8 km before 6x400.
+    """
+    said = {item.field for item in found}
+    for item in found:
+        if not isinstance(item.value, WorkoutText) or item.value.is_quoted:
+            continue
+        for start, end in _edges(line.text, item):
+            fields = _own_fields(line.text[start:end], lexicon) - said
+            if fields:
+                raise NotationError(
+                    f"Is {shown(line.text[start:end])} a part of the workout, or the whole run?",
+                    text=line.text,
+                    start=start,
+                    end=end,
+                    hint="Put the workout in quotes, and the run's own "
+                    f"{' and '.join(sorted(fields))} outside them.",
+                )
+
+
+def _edges(text: str, item: Found) -> Iterable[tuple[int, int]]:
+    """The first and the last part of a workout, if it has several."""
+    gaps = [match.span() for match in _PIECES.finditer(text, item.start, item.end)]
+    if gaps:
+        yield item.start, gaps[0][0]
+        yield gaps[-1][1], item.end
+
+
+def _own_fields(piece: str, lexicon: Lexicon) -> set[str]:
+    """The fields of a run that a part of a workout may be as well; empty if it is more than that."""
+    readers: tuple[Reader, ...] = (
+        lambda place: read_distance(place, lexicon),
+        read_duration,
+        read_kind,
+        read_filler,
+    )
+    found, unread = scan(segment_of(piece, is_quoted=False), readers)
+    fields = {item.field for item in found}
+    return set() if unread else fields & {"distance", "duration"}

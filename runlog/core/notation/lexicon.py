@@ -1,0 +1,202 @@
+"""The runner's own words: shoes, routines and exercises, beside those everybody has."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from runlog.core.exercise import EXERCISE_WORDS
+from runlog.core.kind import KIND_WORDS, SPORT_WORDS, SURFACE_WORDS
+from runlog.core.matching import nearest
+from runlog.core.notation.scanning import folded, plain, shown
+from runlog.core.notation.when_phrase import Calendar
+from runlog.core.notation.when_words import DATE_WORDS
+from runlog.core.units import Units
+from runlog.errors import NotationError
+
+FILLERS = frozenset("in the with on ran run my of for a an and".split())
+"""Words of an entry that say nothing."""
+
+_RESERVED = frozenset({*KIND_WORDS, *SURFACE_WORDS, *SPORT_WORDS, *FILLERS, *DATE_WORDS})
+_SHORTEST_PREFIX = 3
+
+
+class ShoeNames(NamedTuple):
+    """What one pair of shoes is called.
+
+    Attributes:
+        name: Its name in the journal.
+        aliases: Other names for it.
+        is_retired: Whether it is no longer in use.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    is_retired: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """What one runner's journal adds to the language.
+
+    Attributes:
+        calendar: When and where the words are typed.
+        units: What a pace without a unit is counted in.
+        shoes: Every pair, in use or retired.
+        routines: The runner's own stretch routines: name to slugs, for ``+usual``.
+        exercises: The runner's own exercises: slug to the areas they reach.
+    """
+
+    calendar: Calendar
+    units: Units = "km"
+    shoes: tuple[ShoeNames, ...] = ()
+    routines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    exercises: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def shoe_named(word: str, lexicon: Lexicon) -> str:
+    """The name of the pair that a word or phrase stands for.
+
+    Args:
+        word: A name, an alias, or the beginnings (3 letters or more) of words of a name.
+        lexicon: The runner's shoes; a pair in use is preferred to a retired one.
+
+    Raises:
+        NotationError: No pair is called so, or several are.
+    """
+    found = shoes_matching(_words(word), lexicon)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotationError(several_shoes(word, found), text=word, hint="Type more of the name.")
+    near = nearest(word, shoe_words(lexicon))
+    meant = f"Did you mean {', '.join(near)}? " if near else ""
+    raise NotationError(
+        f"There is no shoe called {shown(word)}.",
+        text=word,
+        hint=f"{meant}A new pair: runlog shoes add {shown(word)[1:-1]}",
+    )
+
+
+def several_shoes(word: str, names: Sequence[str]) -> str:
+    """The sentence that a word may be one of several pairs."""
+    return f"{shown(word)} may be {' or '.join(names)}."
+
+
+def shoes_matching(words: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """The pairs that some words in a row may stand for.
+
+    Args:
+        words: In small letters, 1 or more.
+        lexicon: The runner's shoes.
+
+    Returns:
+        Names, those in use if there are any, else retired ones. A whole name or alias beats the
+        beginning of one.
+    """
+    if not words or all(word in _RESERVED for word in words):
+        return []
+    for is_retired in (False, True):
+        pairs = [pair for pair in lexicon.shoes if pair.is_retired is is_retired]
+        found = [pair.name for pair in pairs if _is_called(pair, words)]
+        if not found and any(len(word) >= _SHORTEST_PREFIX for word in words):
+            found = [pair.name for pair in pairs if _begins(_words(pair.name), words)]
+        if found:
+            return list(dict.fromkeys(found))
+    return []
+
+
+def shoe_words(lexicon: Lexicon) -> list[str]:
+    """Every name, alias and single word of a name a shoe may be typed as, for suggestions."""
+    names = [name for pair in lexicon.shoes for name in (pair.name, *pair.aliases)]
+    parts = [part for pair in lexicon.shoes for part in pair.name.split()]
+    return [*names, *(part for part in parts if part.isalpha())]
+
+
+def _words(name: str) -> list[str]:
+    return folded(plain(name)).split()
+
+
+def _is_called(pair: ShoeNames, words: Sequence[str]) -> bool:
+    """Whether some words are a whole name or alias of a pair."""
+    return any(_words(name) == list(words) for name in (pair.name, *pair.aliases))
+
+
+def _begins(name: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether words of a name in a row begin like the typed ones."""
+    return any(
+        all(_is_beginning(part, word) for part, word in zip(name[at:], words, strict=False))
+        for at in range(len(name) - len(words) + 1)
+    )
+
+
+def _is_beginning(part: str, word: str) -> bool:
+    """Whether a typed word stands for a word of a name; one with a figure must be the whole."""
+    is_long = len(word) >= _SHORTEST_PREFIX and not any(letter.isdigit() for letter in word)
+    return part == word or (is_long and part.startswith(word))
+
+
+def exercise_named(text: str, lexicon: Lexicon) -> str | None:
+    """The slug of a stretch, exercise or other care.
+
+    Args:
+        text: Its name, with blanks, hyphens or underscores, singular or plural, perhaps with
+            ``stretch`` after it.
+        lexicon: The runner's own exercises come after the catalogue.
+
+    Returns:
+        None if nothing is called so.
+    """
+    name = _bare(text)
+    if not name:
+        return None
+    catalogue = _catalogue()
+    own = {_bare(slug): slug for slug in lexicon.exercises}
+    for spelling in _spellings(name):
+        slug = catalogue.get(spelling) or own.get(spelling)
+        if slug is not None:
+            return slug
+    return None
+
+
+def routine_named(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
+    """The slugs of one of the runner's routines; None if there is none of that name."""
+    name = _bare(text)
+    return next((slugs for key, slugs in lexicon.routines.items() if _bare(key) == name), None)
+
+
+def exercise_words(lexicon: Lexicon) -> list[str]:
+    """Every word for an exercise or routine, for suggestions."""
+    return [*_catalogue(), *(_bare(slug) for slug in lexicon.exercises), *lexicon.routines]
+
+
+def nearest_exercises(text: str, lexicon: Lexicon) -> list[str]:
+    """The exercises and routines that a mistyped name is most like, as they are typed."""
+    return nearest(_bare(text), exercise_words(lexicon))
+
+
+def or_list(words: Iterable[str]) -> str:
+    """Words in a row for a sentence: ``a, b or c``."""
+    listed = list(words)
+    return f"{', '.join(listed[:-1])} or {listed[-1]}" if len(listed) > 1 else "".join(listed)
+
+
+def _bare(text: str) -> str:
+    """A name in small letters with single blanks for hyphens and underscores."""
+    return " ".join(folded(plain(text)).replace("-", " ").replace("_", " ").split())
+
+
+@cache
+def _catalogue() -> dict[str, str]:
+    """Every bare word of the catalogue with its slug."""
+    return {_bare(word): slug for word, slug in EXERCISE_WORDS.items()}
+
+
+def _spellings(name: str) -> list[str]:
+    """A bare name, and what is left without a plural or ``stretch`` at its end."""
+    spellings = [name]
+    for ending in (" stretches", " stretch"):
+        if name.endswith(ending):
+            spellings.append(name.removesuffix(ending))
+    spellings += [spelling[:-1] for spelling in spellings if len(spelling) > 4 and spelling[-1] == "s"]
+    return spellings

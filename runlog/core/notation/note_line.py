@@ -1,0 +1,213 @@
+"""``runlog note new desk yesterday`` and ``runlog pause 1 nov 14 nov flu``: what else happened."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from runlog.core.notation.calendar_dates import day_text, month_days
+from runlog.core.notation.entry_fields import in_option, tags
+from runlog.core.notation.lexicon import Lexicon
+from runlog.core.notation.relative_days import latest_weekday
+from runlog.core.notation.scanning import Line, line_of, plain, storable
+from runlog.core.notation.when import When, combine_when, leading_when, parse_when
+from runlog.core.notation.when_words import MONTHS, WEEKDAYS, YESTERDAYS
+from runlog.errors import NotationError
+
+_SURE_ALONE = frozenset({"today", *YESTERDAYS, *WEEKDAYS}) - {"sat", "sun"}
+"""Words that are a date even alone; ``march`` and ``sat`` begin many a sentence."""
+
+_BINDING = frozenset(
+    "since until till before after from to by for of every each next per the a an no than".split()
+)
+"""Words whose sense a date after them completes, so that it cannot be taken off."""
+
+_LONGEST_DATE = 7
+_TAG = re.compile(r"(?<!\S)tags?:(\S+)")
+_FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "24/7", "9/10", "10/10"})
+_HAS_CLOCK_MARK = re.compile(r"\bat\b|[ap]\.?m\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:(?:to|until|till|through|and|-+>?|\.\.+|→)(?=\s|[0-9]|$))?\s*")
+_SHARED_MONTH = re.compile(
+    r"(?P<first>[0-9]{1,2})(?:st|nd|rd|th)?\s*(?:-|to|until|till|\.\.)\s*"
+    rf"(?P<last>[0-9]{{1,2}}(?:st|nd|rd|th)?\s+(?P<month>{'|'.join(MONTHS)}))(?![^\W_])",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(r"(?P<which>last|this)\s+(?P<span>week|month|weekend)(?!\w)", re.IGNORECASE)
+_SINGLE = re.compile(rf"(?:today|{'|'.join(sorted(YESTERDAYS))})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteEntry:
+    """What else happened.
+
+    Attributes:
+        text: The runner's own words, without date and tags.
+        when: None if no date was said at the beginning or end.
+        tags: Small letters, in the order typed.
+    """
+
+    text: str
+    when: When | None = None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseEntry:
+    """Days that were not journalled.
+
+    Attributes:
+        first_on: The first such day.
+        last_on: The last, not before `first_on`, not ahead of today.
+        reason: The runner's own words; None if there are none.
+    """
+
+    first_on: date
+    last_on: date
+    reason: str | None = None
+
+
+def parse_note_line(
+    words: Sequence[str], lexicon: Lexicon, *, options: Mapping[str, str] | None = None
+) -> NoteEntry:
+    """Read a note: free text with perhaps a date before or after it, and tags.
+
+    Args:
+        words: The arguments.
+        lexicon: The runner's calendar.
+        options: Flags by name: ``date at tag``.
+
+    Raises:
+        NotationError: There is no text, a date is none, or two days are said.
+    """
+    line = line_of(words, options=options)
+    typed = storable(" ".join(filter(str.strip, words)).strip(), line.text)
+    named = tuple(tag for match in _TAG.finditer(typed) for tag in _tags(match[1], line))
+    text = " ".join(_TAG.sub(" ", typed).split()) if named else typed
+    parts, named = _flags(line, lexicon, named)
+    if not parts:
+        text, parts = _without_dates(text, lexicon)
+    if not text:
+        hint = "For example: runlog note new desk yesterday"
+        raise NotationError("What happened?", text=line.text, start=len(line.text), hint=hint)
+    when = combine_when(parts, lexicon.calendar, text=line.text) if parts else None
+    return NoteEntry(text=text, when=when, tags=tuple(dict.fromkeys(named)))
+
+
+def _tags(text: str, line: Line) -> tuple[str, ...]:
+    """The tags of one word, a refusal placed in the line."""
+    try:
+        return tuple(map(str, _tuple(tags(text.rstrip(",;.")).value)))
+    except NotationError as error:
+        start = max(line.text.find(text), 0)
+        end = min(start + len(text), len(line.text))
+        raise NotationError(
+            error.message, text=line.text, start=start, end=end, hint=error.hint
+        ) from None
+
+
+def _tuple(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _flags(
+    line: Line, lexicon: Lexicon, named: tuple[str, ...]
+) -> tuple[list[When], tuple[str, ...]]:
+    """What the flags say of date and tags."""
+    parts = []
+    for option in line.options:
+        if option.name == "tag":
+            value = in_option(option, line.text, lambda text=option.value: tags(text).value)
+            named += tuple(map(str, _tuple(value)))
+        else:
+            parts.append(
+                in_option(
+                    option,
+                    line.text,
+                    lambda text=option.value: parse_when(text, lexicon.calendar),
+                )
+            )
+    return parts, named
+
+
+def _without_dates(text: str, lexicon: Lexicon) -> tuple[str, list[When]]:
+    """A note without the date at its beginning or end, and what those say."""
+    first = _date_before(text, lexicon)
+    parts: list[When] = []
+    if first is not None:
+        parts, text = [first[0]], text[first[1] :].lstrip(" \t\n,;:-–—")
+    last = _date_after(text, lexicon)
+    if last is not None and not (parts and parts[0].day is not None and last[0].day is not None):
+        parts, text = [*parts, last[0]], text[: last[1]].rstrip(" \t\n,;:-–—(")
+    return text, parts
+
+
+def _date_before(text: str, lexicon: Lexicon) -> tuple[When, int] | None:
+    """The date phrase a note begins with; refused if it is a wrong one in figures."""
+    try:
+        found = leading_when(plain(text), 0, lexicon.calendar)
+    except NotationError:
+        if text[0].isdigit():
+            raise
+        return None
+    if found is None or not _is_sure(text[: found[1]]) or text[found[1] : found[1] + 1] == "'":
+        return None
+    return found
+
+
+def _date_after(text: str, lexicon: Lexicon) -> tuple[When, int] | None:
+    """The longest date phrase a note ends with, and where it begins."""
+    bare = plain(text).rstrip(" \t\n.!)")
+    starts = [match.start() for match in re.finditer(r"\S+", bare[-120:])][-_LONGEST_DATE:]
+    base = max(len(bare) - 120, 0)
+    for start in (base + each for each in starts):
+        try:
+            found = leading_when(bare, start, lexicon.calendar)
+        except NotationError:
+            continue
+        if found is None or found[1] < len(bare) or not _is_sure(bare[start:]):
+            continue
+        before = bare[:start].split()[-1:]
+        return None if before and before[0].lower() in _BINDING else (found[0], start)
+    return None
+
+
+def _is_sure(phrase: str) -> bool:
+    """Whether a date phrase in free text can be nothing else."""
+    words = phrase.lower().split()
+    if phrase.strip() in _FRACTIONS:
+        return False
+    if len(words) > 1:
+        return words[0] != "at" or any(letter.isdigit() for letter in phrase)
+    has_figure = any(letter.isdigit() for letter in phrase)
+    if has_figure and ":" in phrase and "-" not in phrase:
+        return _HAS_CLOCK_MARK.search(phrase) is not None
+    return has_figure or words[0].rstrip(".") in _SURE_ALONE
+
+
+def parse_pause_line(words: Sequence[str], lexicon: Lexicon) -> PauseEntry:
+    """Read which days were not journalled: ``1 nov 14 nov flu``, ``last week``.
+
+    Args:
+        words: The arguments: first day, last day, and perhaps why.
+        lexicon: The runner's calendar.
+
+    Raises:
+        NotationError: There are not two days, or the last is before the first.
+    """
+    line = line_of(words)
+    text = storable(plain(line.text), line.text).replace(": ", "  ")
+    start = re.match(r"\s*(?:from\s+)?", text, re.IGNORECASE)
+    at = start.end() if start else 0
+    first, last, end = _span(text, at, lexicon) or _two_days(text, at, lexicon)
+    if last < first:
+        today = lexicon.calendar.today
+        raise NotationError(
+            f"The pause ends {day_text(last, today=today)}, before it begins "
+            f"({day_text(first, today=today)}).",
+            text=line.text,
+            start=min(at, len(line.text)),
+            end=end,
+            hint="A day still ahead is read as last year's; the pause can last until today.",
+        )
+    reason = line.text[end:].strip(" \t\n,;:-–—")
+    return PauseEntry(first_on=first, last_on=last, reason=reason or None)

@@ -1,0 +1,417 @@
+"""How a line of free words is read: at each place the longest phrase wins, then the first reader."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+from runlog.errors import NotationError
+
+_T = TypeVar("_T")
+
+# One character for one, so that a place in the plain text is a place in the typed one.
+_PLAIN = str.maketrans(
+    dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " ")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
+    | dict.fromkeys("\u2018\u2019\u2032\u00b4", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u2033", '"')
+)
+_WORD = re.compile(r"(?:[^\s,;]|(?<=[0-9]),(?=[0-9]))+")
+_LONGEST_PHRASE = 6
+
+END = r"(?=[\s,;]|[.!?:](?:\s|$)|$)"
+"""What a phrase in a pattern must be followed by."""
+
+
+class Word(NamedTuple):
+    """One word of a line, in small letters and without the punctuation after it."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Found(NamedTuple):
+    """One phrase that was understood.
+
+    Attributes:
+        field: What it is about (``distance``, ``when``, ``filler`` …).
+        start: Index into the line where it begins.
+        end: Index just after it.
+        value: What it stands for.
+        meaning: The same in words for the runner.
+    """
+
+    field: str
+    start: int
+    end: int
+    value: object
+    meaning: str
+
+
+class Reading(NamedTuple):
+    """What one phrase of a line was taken for.
+
+    Attributes:
+        text: The phrase as typed.
+        start: Index into the line where it begins.
+        end: Index just after it.
+        field: What it is about; ``filler`` for words that say nothing.
+        meaning: What it was taken for, in words.
+    """
+
+    text: str
+    start: int
+    end: int
+    field: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words that stand together: one quoted argument, or unquoted ones in a row.
+
+    Attributes:
+        text: As typed, but for typographic blanks, dashes and quotes.
+        folded: The same in small letters, character for character.
+        offset: Where in the line it begins.
+        is_quoted: Whether the runner put it into quotes.
+        words: Its words, in order.
+        ends: Where a phrase may end.
+    """
+
+    text: str
+    folded: str
+    offset: int
+    is_quoted: bool
+    words: tuple[Word, ...]
+    ends: frozenset[int]
+
+
+class Option(NamedTuple):
+    """A value given by a flag: ``--km 9``."""
+
+    name: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Everything that was typed, in one text with its parts.
+
+    Attributes:
+        text: The arguments joined with blanks, then the flags, then the note.
+        segments: The words.
+        options: The flags.
+        note: The note after ``--`` with its place; None if there is none.
+    """
+
+    text: str
+    segments: tuple[Segment, ...]
+    options: tuple[Option, ...]
+    note: Found | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One word of a segment, and what was understood of the line before it."""
+
+    segment: Segment
+    index: int
+    before: Sequence[Found]
+
+    @property
+    def word(self) -> str:
+        """The word here, in small letters."""
+        return self.segment.words[self.index].text
+
+    @property
+    def start(self) -> int:
+        """Index into the segment where the word here begins."""
+        return self.segment.words[self.index].start
+
+    def at(self, start: int) -> "Place | None":
+        """The place of the word that begins at an index into the segment; None if none does."""
+        words = self.segment.words
+        index = bisect_left(words, start, lo=self.index, key=lambda word: word.start)
+        is_there = index < len(words) and words[index].start == start
+        return Place(self.segment, index, self.before) if is_there else None
+
+    def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Match a pattern in small letters here; None unless it ends where a word ends."""
+        match = pattern.match(self.segment.folded, self.start)
+        return match if match and match.end() in self.segment.ends else None
+
+    def typed(self, match: re.Match[str], group: int | str = 0) -> str:
+        """What a match stands for in the typed letters; empty if the group is not there."""
+        start, end = match.span(group)
+        return self.segment.text[max(start, 0) : max(end, 0)]
+
+    def phrases(self, most: int = _LONGEST_PHRASE) -> list[tuple[str, int]]:
+        """The word here and those after it, up to a comma: each phrase with its end, longest first."""
+        words = self.segment.words[self.index : self.index + most]
+        phrases = [(words[0].text, words[0].end)]
+        for last, word in pairwise(words):
+            if not self.segment.text[last.end : word.start].isspace():
+                break
+            phrases.append((f"{phrases[-1][0]} {word.text}", word.end))
+        return phrases[::-1]
+
+    def longest(self, table: Mapping[str, _T]) -> tuple[str, _T, int] | None:
+        """The longest phrase here that stands in a table: the phrase, its entry, its end."""
+        for phrase, end in self.phrases():
+            if phrase in table:
+                return phrase, table[phrase], end
+        return None
+
+    def found(self, field: str, end: int, value: object, meaning: str) -> Found:
+        """What was understood from here to `end` (an index into the segment)."""
+        return Found(field, self.start, end, value, meaning)
+
+    def error(
+        self, message: str, *, end: int | None = None, start: int | None = None, hint: str = ""
+    ) -> NotationError:
+        """The refusal of what stands here, by default the one word."""
+        word = self.segment.words[self.index]
+        first = word.start if start is None else start
+        last = word.end if end is None else end
+        return NotationError(message, text=self.segment.text, start=first, end=last, hint=hint)
+
+
+Reader = Callable[[Place], Found | None]
+"""Reads a phrase at a place; None if there is none, NotationError if there is a wrong one."""
+
+
+class Unread(NamedTuple):
+    """A word nobody understood, or that somebody refused."""
+
+    place: Place
+    error: NotationError | None
+
+
+def folded(text: str) -> str:
+    """A text in small letters with every character still in its place."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def plain(text: str) -> str:
+    """A text with typographic blanks, dashes and quotes replaced, character for character."""
+    return text.translate(_PLAIN)
+
+
+def shown(text: str, *, most: int = 40) -> str:
+    """A typed text in quotes for a message: shortened, and nothing in it acts on a terminal."""
+    short = text if len(text) <= most else f"{text[: most - 1]}…"
+    safe = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in short)
+    return f"“{safe}”"
+
+
+def storable(text: str, line: str) -> str:
+    """A note as it can be kept.
+
+    Raises:
+        NotationError: It holds a NUL or bytes that are no text.
+    """
+    for index, letter in enumerate(text):
+        if letter == "\0" or "\ud800" <= letter <= "\udfff":
+            start = max(line.find(text), 0) + index
+            raise NotationError(
+                f"The text holds a character that cannot be kept ({letter!a}).",
+                text=line,
+                start=min(start, len(line)),
+                end=min(start + 1, len(line)),
+                hint="Type it again without it.",
+            )
+    return text
+
+
+def line_of(
+    words: Sequence[str], *, options: Mapping[str, str] | None = None, note: str | None = None
+) -> Line:
+    """Put what was typed into one line.
+
+    Args:
+        words: The arguments; one with a blank inside was quoted.
+        options: Flags by name, without their dashes; an empty value is none.
+        note: What stood after ``--``; blank is none.
+    """
+    parts: list[str] = []
+    arguments: list[tuple[str, int]] = []
+    length = 0
+    for word in filter(str.strip, words):
+        arguments.append((word, length))
+        parts.append(word)
+        length += len(word) + 1
+    flags: list[Option] = []
+    for name, value in (options or {}).items():
+        if value:
+            part = f"--{name} {value}"
+            flags.append(Option(name, value, length, length + len(part)))
+            parts.append(part)
+            length += len(part) + 1
+    if note is not None and note.strip():
+        parts.append(f"-- {note}")
+    text = " ".join(parts)
+    found = None
+    if note is not None and note.strip():
+        kept = storable(note.strip(), text)
+        found = Found("note", length, len(text), kept, "note")
+    return Line(text, tuple(_segments(arguments)), tuple(flags), found)
+
+
+def _segments(arguments: Iterable[tuple[str, int]]) -> Iterable[Segment]:
+    """Group unquoted arguments in a row; each quoted one stands alone."""
+    together: list[str] = []
+    offset = 0
+    for argument, start in arguments:
+        if any(letter.isspace() for letter in plain(argument.strip())):
+            if together:
+                yield segment_of(" ".join(together), offset, is_quoted=False)
+            together = []
+            yield segment_of(argument, start, is_quoted=True)
+            continue
+        if not together:
+            offset = start
+        together.append(argument)
+    if together:
+        yield segment_of(" ".join(together), offset, is_quoted=False)
+
+
+def segment_of(text: str, offset: int = 0, *, is_quoted: bool) -> Segment:
+    """Split a text into words.
+
+    Args:
+        text: The text.
+        offset: Where in the line it begins.
+        is_quoted: Whether it was one argument.
+    """
+    normal = plain(text)
+    small = folded(normal)
+    words = []
+    ends = set()
+    for match in _WORD.finditer(small):
+        end = match.end()
+        ends.add(end)
+        if end - match.start() > 1 and small[end - 1] in ".!?:" and small[end - 2].isalpha():
+            end -= 1
+            ends.add(end)
+        words.append(Word(small[match.start() : end], match.start(), end))
+    return Segment(normal, small, offset, is_quoted, tuple(words), frozenset(ends))
+
+
+def scan(
+    segment: Segment, readers: Sequence[Reader], *, before: Sequence[Found] = ()
+) -> tuple[list[Found], list[Unread]]:
+    """Read a segment from its first word to its last.
+
+    Args:
+        segment: What to read.
+        readers: Who may read, the most important first.
+        before: What was understood of the line before this segment.
+
+    Returns:
+        What was understood, placed in the segment, and the words nobody understood.
+    """
+    found: list[Found] = list(before)
+    unread: list[Unread] = []
+    index = 0
+    while index < len(segment.words):
+        place = Place(segment, index, found)
+        best, error = _best(place, readers)
+        if best is None:
+            unread.append(Unread(place, error))
+            index += 1
+            continue
+        found.append(best)
+        while index < len(segment.words) and segment.words[index].start < best.end:
+            index += 1
+    return found[len(before) :], unread
+
+
+def _best(place: Place, readers: Sequence[Reader]) -> tuple[Found | None, NotationError | None]:
+    """The longest phrase at a place; if there is none, the refusal that reaches furthest."""
+    best: Found | None = None
+    refusal: NotationError | None = None
+    for reader in readers:
+        found, error = _tried(reader, place)
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+        if error is not None and (refusal is None or error.end > refusal.end):
+            refusal = error
+    if best is not None and refusal is not None and refusal.end > best.end:
+        return None, refusal
+    return best, refusal
+
+
+def _tried(reader: Reader, place: Place) -> tuple[Found | None, NotationError | None]:
+    """What one reader makes of a place."""
+    try:
+        return reader(place), None
+    except NotationError as error:
+        return None, error
+
+
+def moved(error: NotationError, offset: int, line: str) -> NotationError:
+    """The same refusal with its place in the whole line.
+
+    Args:
+        error: A refusal of a part of the line.
+        offset: Where in the line that part begins.
+        line: The whole line.
+    """
+    start = min(error.start + offset, len(line))
+    end = min(max(error.end + offset, start), len(line))
+    return NotationError(error.message, text=line, start=start, end=end, hint=error.hint)
+
+
+def readings_of(found: Iterable[Found], line: str) -> tuple[Reading, ...]:
+    """What every phrase was taken for, in the order typed."""
+    return tuple(
+        Reading(line[item.start : item.end], item.start, item.end, item.field, item.meaning)
+        for item in sorted(found, key=lambda item: (item.start, item.end))
+    )
+
+
+def every(found: Iterable[Found], field: str, kind: type[_T]) -> list[_T]:
+    """All values of a field, in the order given."""
+    return [i.value for i in found if i.field == field and isinstance(i.value, kind)]
+
+
+def only(found: Iterable[Found], field: str, kind: type[_T]) -> _T | None:
+    """The value of a field that is said at most once; None if it is not said."""
+    for item in found:
+        if item.field == field and isinstance(item.value, kind):
+            return item.value
+    return None
+
+
+def refuse_two(found: Sequence[Found], nouns: Mapping[str, str], line: str) -> None:
+    """Refuse a line that says one thing twice, naming both.
+
+    Args:
+        found: What was understood, placed in the line.
+        nouns: The fields that are said at most once, each with its plural for the message.
+        line: The whole line.
+
+    Raises:
+        NotationError: There are two of a kind.
+    """
+    seen: dict[str, Found] = {}
+    for item in sorted(found, key=lambda item: item.start):
+        first = seen.setdefault(item.field, item)
+        if item.field in nouns and first is not item:
+            texts = [shown(line[each.start : each.end]) for each in (first, item)]
+            raise NotationError(
+                f"There are two {nouns[item.field]}: {texts[0]} and {texts[1]}.",
+                text=line,
+                start=item.start,
+                end=item.end,
+                hint="Keep one of them.",
+            )

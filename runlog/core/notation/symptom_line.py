@@ -1,0 +1,267 @@
+"""``runlog symptoms lower back stiffness 4/10 yesterday evening``: a symptom from words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from runlog.core.area import AREA_WORDS, AREAS, SIDE_WORDS, Side
+from runlog.core.matching import nearest
+from runlog.core.notation.lexicon import Lexicon, exercise_words, or_list
+from runlog.core.notation.scanning import (
+    Found,
+    Line,
+    Option,
+    Reading,
+    Segment,
+    Unread,
+    every,
+    line_of,
+    moved,
+    only,
+    readings_of,
+    refuse_two,
+    scan,
+    segment_of,
+    shown,
+    storable,
+)
+from runlog.core.notation.symptom_words import symptom_readers
+from runlog.core.notation.when import When, combine_when
+from runlog.core.notation.when_words import DATE_WORDS
+from runlog.core.symptom import INFLUENCE_WORDS, PHASE_WORDS, QUALITY_WORDS, Phase
+from runlog.errors import NotationError
+
+_SAID_ONCE = {"severity": "severities", "phase": "phases", "note": "notes"}
+_STRENGTHS = frozenset("mild slight slightly moderate bad badly severe strong terrible awful".split())
+_LEADS = ("worse", "better", "eased", "helped", "cannot", "since", "began", "gone", "severity")
+
+# The flag, the fields it may speak of, and the words that stand before its value in a line.
+_OPTIONS: dict[str, tuple[tuple[str, ...], str]] = {
+    "area": (("area", "side"), ""),
+    "side": (("side",), ""),
+    "quality": (("quality",), ""),
+    "severity": (("severity",), "severity "),
+    "date": (("noted",), ""),
+    "at": (("noted",), ""),
+    "since": (("began",), "since "),
+    "phase": (("phase",), ""),
+    "worse": (("worse",), "worse "),
+    "better": (("eased",), "better "),
+    "stops": (("stops",), "cannot "),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SymptomEntry:
+    """What a line says of a symptom; None or empty for what it does not say.
+
+    Attributes:
+        line: Everything typed, in one text; the places in `readings` are in it.
+        readings: Every phrase with what it was taken for, in order.
+        area: Slug; None only if `follows_last`.
+        follows_last: Whether it is about the open symptom noted last.
+        side: Which side.
+        qualities: Slugs, in the order typed.
+        severity: 0 to 10.
+        noted: When it was felt like this.
+        began: When it began.
+        phase: When it was felt, seen from the run.
+        worse: What made it worse, slugs of influences or exercises.
+        eased: What eased it, likewise.
+        stops: What it stops, in the runner's words.
+        is_gone: Whether it is over: said so, or a severity of 0.
+        note: The runner's own words.
+    """
+
+    line: str
+    readings: tuple[Reading, ...]
+    area: str | None = None
+    follows_last: bool = False
+    side: Side | None = None
+    qualities: tuple[str, ...] = ()
+    severity: int | None = None
+    noted: When | None = None
+    began: When | None = None
+    phase: Phase | None = None
+    worse: tuple[str, ...] = ()
+    eased: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    is_gone: bool = False
+    note: str | None = None
+
+
+def parse_symptom_line(
+    words: Sequence[str],
+    lexicon: Lexicon,
+    *,
+    note: str | None = None,
+    options: Mapping[str, str] | None = None,
+) -> SymptomEntry:
+    """Read a line that notes a symptom.
+
+    Args:
+        words: The arguments.
+        lexicon: The runner's own words and calendar.
+        note: What came after ``--`` or ``-m``.
+        options: Flags by name: ``area side quality severity date at since phase worse better
+            stops``.
+
+    Raises:
+        NotationError: A word is not understood, something is said twice, or no area is named.
+    """
+    line = line_of(words, options=options, note=note)
+    found: list[Found] = []
+    for segment in line.segments:
+        found += _segment(segment, line, lexicon, found)
+    for option in line.options:
+        found += _option(option, line, lexicon)
+    if line.note is not None:
+        found.append(line.note)
+    _refuse_contradictions(found, line)
+    return _entry(found, line, lexicon)
+
+
+def _segment(
+    segment: Segment, line: Line, lexicon: Lexicon, before: Sequence[Found]
+) -> list[Found]:
+    """What one segment says, placed in the line."""
+    found, unread = scan(segment, symptom_readers(lexicon), before=before)
+    if unread:
+        has_area = any(item.field in {"area", "last"} for item in (*before, *found))
+        error = _not_understood(unread[0], lexicon, has_area=has_area)
+        raise moved(error, segment.offset, line.text)
+    start = segment.offset
+    return [item._replace(start=item.start + start, end=item.end + start) for item in found]
+
+
+def _option(option: Option, line: Line, lexicon: Lexicon) -> list[Found]:
+    """What one flag says."""
+    fields, lead = _OPTIONS[option.name]
+    segment = segment_of(f"{lead}{storable(option.value, line.text)}", is_quoted=True)
+    found, unread = scan(segment, symptom_readers(lexicon))
+    refusal = next((item.error for item in unread if item.error is not None), None)
+    told = [item for item in found if item.field != "filler"]
+    if refusal is None and not unread and told and all(item.field in fields for item in told):
+        return [item._replace(start=option.start, end=option.end) for item in told]
+    value = shown(option.value)
+    raise NotationError(
+        refusal.message if refusal else f"{value} is not understood as {option.name}.",
+        text=line.text,
+        start=option.end - len(option.value),
+        end=option.end,
+        hint=refusal.hint if refusal else _option_hint(option),
+    )
+
+
+def _option_hint(option: Option) -> str:
+    tables: dict[str, Mapping[str, object]] = {
+        "area": AREA_WORDS,
+        "side": SIDE_WORDS,
+        "quality": QUALITY_WORDS,
+        "phase": PHASE_WORDS,
+        "worse": INFLUENCE_WORDS,
+        "better": INFLUENCE_WORDS,
+    }
+    near = nearest(option.value, tables.get(option.name, {}))
+    return f"Did you mean {or_list(near)}?" if near else ""
+
+
+def _not_understood(unread: Unread, lexicon: Lexicon, *, has_area: bool) -> NotationError:
+    """The refusal of a word, with what it may be a slip of."""
+    if unread.error is not None:
+        return unread.error
+    word = unread.place.word
+    message = f"{shown(word)} is not understood."
+    if word in _STRENGTHS:
+        return unread.place.error(message, hint="How bad it is, is a number from 0 to 10: 4/10")
+    if word in INFLUENCE_WORDS:
+        return unread.place.error(message, hint=f"Say worse {word} or better {word}; else a note: -m")
+    known = [*AREA_WORDS, *SIDE_WORDS, *QUALITY_WORDS, *_LEADS, *sorted(DATE_WORDS), *PHASE_WORDS]
+    near = nearest(word, [*known, *INFLUENCE_WORDS, *exercise_words(lexicon)])
+    meant = f"Did you mean {or_list(near)}? " if near else ""
+    rest = "Your own words go after -m." if has_area else _areas_hint()
+    return unread.place.error(message, hint=meant + rest)
+
+
+def _areas_hint() -> str:
+    return f"The areas are {', '.join(area.name for area in AREAS.values())}; other words go after -m."
+
+
+def _refuse_contradictions(found: Sequence[Found], line: Line) -> None:
+    """Refuse what cannot be said together, and a line without an area."""
+    refuse_two(found, _SAID_ONCE, line.text)
+    areas = {item.value: item for item in found if item.field == "area"}
+    if len(areas) > 1:
+        first, second = list(areas.values())[:2]
+        raise NotationError(
+            f"There are two areas: {first.meaning} and {second.meaning}.",
+            text=line.text,
+            start=second.start,
+            end=second.end,
+            hint="Note one area at a time.",
+        )
+    if not areas and not any(item.field == "last" for item in found):
+        end = len(line.text)
+        message = "Where is it? No area is named."
+        raise NotationError(message, text=line.text, start=end, end=end, hint=_areas_hint())
+    gone = next((item for item in found if item.field == "gone"), None)
+    if gone is not None and (only(found, "severity", int) or 0) > 0:
+        raise NotationError(
+            "It is gone, and it has a severity?",
+            text=line.text,
+            start=gone.start,
+            end=gone.end,
+            hint="Leave one of them out.",
+        )
+
+
+def _entry(found: Sequence[Found], line: Line, lexicon: Lexicon) -> SymptomEntry:
+    """Put together what was understood."""
+    severity = only(found, "severity", int)
+    return SymptomEntry(
+        line=line.text,
+        readings=readings_of(found, line.text),
+        area=only(found, "area", str),
+        follows_last=any(item.field == "last" for item in found),
+        side=_side(found, line),
+        qualities=tuple(dict.fromkeys(every(found, "quality", str))),
+        severity=severity,
+        noted=_moment(found, "noted", line, lexicon),
+        began=_moment(found, "began", line, lexicon),
+        phase=cast("Phase | None", only(found, "phase", str)),
+        worse=_joined(found, "worse"),
+        eased=_joined(found, "eased"),
+        stops=_joined(found, "stops"),
+        is_gone=severity == 0 or any(item.field == "gone" for item in found),
+        note=only(found, "note", str),
+    )
+
+
+def _side(found: Sequence[Found], line: Line) -> Side | None:
+    """The one side that was said."""
+    said = {item.value: item for item in found if item.field == "side"}
+    if len(said) > 1:
+        last = list(said.values())[1]
+        raise NotationError(
+            f"There are two sides: {' and '.join(map(str, said))}.",
+            text=line.text,
+            start=last.start,
+            end=last.end,
+            hint="Type both, or note them one at a time.",
+        )
+    return cast("Side | None", next(iter(said), None))
+
+
+def _moment(found: Sequence[Found], field: str, line: Line, lexicon: Lexicon) -> When | None:
+    """A moment joined from everything said of it."""
+    said = [item for item in found if item.field == field]
+    if not said:
+        return None
+    parts = every(said, field, When)
+    end = said[-1].end
+    return combine_when(parts, lexicon.calendar, text=line.text, start=said[-1].start, end=end)
+
+
+def _joined(found: Sequence[Found], field: str) -> tuple[str, ...]:
+    """All values of a field that may be said several times, each once."""
+    return tuple(dict.fromkeys(str(each) for value in every(found, field, tuple) for each in value))

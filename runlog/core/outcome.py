@@ -1,0 +1,141 @@
+"""What became of a request: results that can be shown as sentences, tables or JSON."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from runlog.core.session import Session
+from runlog.core.shoe import ShoeUse
+from runlog.core.stats.novelty import Novelty
+from runlog.core.stats.shoe_wear import ShoeWear
+from runlog.core.stretch import Stretch
+from runlog.core.symptom import Symptom
+from runlog.errors import NotationError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wear:
+    """A pair, how it was used, and what follows from that."""
+
+    use: ShoeUse
+    wear: ShoeWear
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoggedSession:
+    """What became of an entry line.
+
+    Attributes:
+        session: As it stands in the journal, or would.
+        before: As it stood before an edit; None for a new one.
+        wear: The pair it was run in, this session included; None if none was named.
+        twin: A session that was already there and is equal; None if there is none.
+        remark: What is to be said of its date, such as an hour that came twice; None if nothing.
+        problem: Why the typed workout was not understood; None if it was, or there is none.
+        novelties: What is new in it.
+    """
+
+    session: Session
+    before: Session | None = None
+    wear: Wear | None = None
+    twin: Session | None = None
+    remark: str | None = None
+    problem: NotationError | None = None
+    novelties: tuple[Novelty, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotedSymptom:
+    """What became of a symptom line.
+
+    Attributes:
+        symptom: As it stands in the journal, or would.
+        before: As it stood before an edit; None for a new one.
+        session: The session it is linked to; None if there is none within 72 hours.
+        delay_s: Seconds from the end of that session to the symptom, 0 or more.
+        episode_notes: How many notes its episode has, this one included.
+        remark: What is to be said of its date; None if nothing.
+    """
+
+    symptom: Symptom
+    before: Symptom | None = None
+    session: Session | None = None
+    delay_s: int = 0
+    episode_notes: int = 1
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoggedStretches:
+    """What became of a stretch line.
+
+    Attributes:
+        stretches: As they stand in the journal, or would.
+        own: Names stored as the runner's own, because the catalogue has none like them.
+        remark: What is to be said of its date; None if nothing.
+    """
+
+    stretches: tuple[Stretch, ...]
+    own: tuple[str, ...] = ()
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenQuestions:
+    """What is to be asked at a check-in.
+
+    Attributes:
+        due_session: The run whose morning after has no answer yet; None if there is none.
+        open_symptoms: The latest note of each area that was not said to have gone.
+        unrated: The last run, if its effort is missing and it is not too long ago.
+        last_run: The last run; None if there is none.
+    """
+
+    due_session: Session | None
+    open_symptoms: tuple[Symptom, ...]
+    unrated: Session | None
+    last_run: Session | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOutcome:
+    """What became of an import.
+
+    Attributes:
+        new: Sessions that were added, or would be.
+        completed: Sessions typed before that a file now completes.
+        known: How many were there already.
+        not_a_run: How many were of another sport, or no activity at all.
+        problems: Files that could not be read, each with the reason.
+        files: By session id, the file it came from.
+        laps: By session id, how many laps that file held.
+    """
+
+    new: tuple[Session, ...] = ()
+    completed: tuple[Session, ...] = ()
+    known: int = 0
+    not_a_run: int = 0
+    problems: tuple[tuple[str, str], ...] = ()
+    files: Mapping[int | None, str] = field(default_factory=dict)
+    laps: Mapping[int | None, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayCard:
+    """What a runner wants to know before anything else.
+
+    Attributes:
+        questions: What a check-in would ask.
+        last_session: The latest session of any sport; None in an empty journal.
+        due_shoes: Pairs that are near or past their limit.
+        week_runs: Runs of this calendar week.
+        week_m: Metres of them.
+        mean_before_m: Metres of a mean week of the three before; None if nothing was run then.
+            Source: science sheet, 2.
+    """
+
+    questions: OpenQuestions
+    last_session: Session | None
+    due_shoes: tuple[Wear, ...]
+    week_runs: int
+    week_m: int
+    mean_before_m: int | None

@@ -1,0 +1,100 @@
+"""FIT files: what a watch wrote about a run."""
+
+from runlog.errors import ImportFileError
+from runlog.importers.fit.outings import outings_of
+from runlog.importers.fit.wire import FitContent, read_messages
+from runlog.importers.outing import parted, read_session
+from runlog.importers.protocol import Assumptions, FileReading, Skipped
+from runlog.importers.source import ImportSource
+
+_SUMMARY = frozenset({0, 12, 18, 19, 23, 26, 27, 34})
+"""file_id, sport, session, lap, device_info, workout, workout_step, activity."""
+
+_WITH_RECORDS = _SUMMARY | {20, 21}
+"""The same, with every record and event: only for files that lost their summary."""
+
+ACTIVITY = 4
+
+_FILE_TYPES = {
+    1: "a device",
+    2: "settings",
+    3: "a sport's settings",
+    5: "a workout",
+    6: "a course",
+    7: "a schedule",
+    9: "weight",
+    10: "totals",
+    11: "goals",
+    14: "blood pressure",
+    15: "monitoring",
+    20: "an activity summary",
+    28: "monitoring",
+    32: "monitoring",
+    34: "a segment",
+    35: "a list of segments",
+    49: "sleep",
+}
+
+
+class FitImporter:
+    """Reads each session of a FIT file; multisport files give one for each leg.
+
+    The summary that the watch wrote is authoritative: distance, timer, elapsed and laps are its
+    own. Records are looked at only where a damaged file has lost that summary.
+    """
+
+    name = "fit"
+
+    def recognises(self, head: bytes, name: str) -> bool:
+        """Whether the header says ``.FIT``."""
+        return head[8:12] == b".FIT"
+
+    def read(self, source: ImportSource, assumptions: Assumptions) -> FileReading:
+        """Read every session.
+
+        Raises:
+            ImportFileError: It is no FIT file, or nothing in it could be read.
+        """
+        data = source.content()
+        content = read_messages(data, _SUMMARY)
+        if not content.parts:
+            raise ImportFileError(f"{source.label}: not a FIT file.")
+        other = _file_type(content)
+        if other is not None:
+            return FileReading(file=source.label, format=self.name, skipped=(_not_activity(other, source),))
+        if not content.has(18):
+            content = read_messages(data, _WITH_RECORDS)
+        warnings = (*content.warnings, *(["its packing is cut off"] if source.is_cut else []))
+        outings = outings_of(content, sha256=source.sha256())
+        if not outings:
+            return FileReading(file=source.label, format=self.name, skipped=(_empty(warnings, source),))
+        for outing in outings:
+            outing.warnings.extend(warnings)
+        results = [
+            read_session(outing, file=source.label, source_kind=self.name, assumptions=assumptions)
+            for outing in outings
+        ]
+        sessions, skipped = parted(results)
+        return FileReading(
+            file=source.label, format=self.name, sessions=sessions, skipped=skipped, warnings=warnings
+        )
+
+
+def _file_type(content: FitContent) -> int | None:
+    """What the file is if it is no activity; None if it is one, or has a session all the same."""
+    types = {message.get(0) for part in content.parts for message in part.get(0, [])}
+    said = [kind for kind in types if isinstance(kind, int)]
+    return None if ACTIVITY in said or content.has(18) or not said else said[0]
+
+
+def _not_activity(file_type: int, source: ImportSource) -> Skipped:
+    what = _FILE_TYPES.get(file_type, f"a file of type {file_type}")
+    return Skipped(reason="not_activity", text=f"no activity but {what}", file=source.label)
+
+
+def _empty(warnings: tuple[str, ...], source: ImportSource) -> Skipped:
+    why = f" ({'; '.join(warnings)})" if warnings else ""
+    return Skipped(reason="empty", text=f"an activity without session, laps or points{why}", file=source.label)
+
+
+importer = FitImporter()

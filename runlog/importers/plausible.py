@@ -1,0 +1,48 @@
+"""Which figures a run can have; the rest is a damaged byte or a slipped decimal."""
+
+from typing import Literal
+
+Quantity = Literal[
+    "distance_m", "duration_s", "elapsed_s", "heart_rate_bpm", "heart_rate_max_bpm", "cadence_spm", "ascent_m", "rpe"
+]
+
+# What the journal takes (core/session.py), and no record comes near: six-day race 1036 km,
+# highest climb in a day 21,000 m.
+_RANGES: dict[Quantity, tuple[float, float]] = {
+    "distance_m": (0.5, 2_000_000),
+    "duration_s": (0.001, 14 * 86_400),
+    "elapsed_s": (0.001, 30 * 86_400),
+    "heart_rate_bpm": (20, 260),
+    "heart_rate_max_bpm": (20, 260),
+    "cadence_spm": (20, 300),
+    "ascent_m": (0, 30_000),
+    "rpe": (0, 10),
+}
+
+NOTHING: frozenset[Quantity] = frozenset(
+    {"distance_m", "duration_s", "elapsed_s", "heart_rate_bpm", "heart_rate_max_bpm", "cadence_spm"}
+)
+"""Where 0 is how programs write "not measured"; an ascent of 0 was measured."""
+
+FASTEST_M_PER_S = 12.5
+"""No mean speed of anybody on foot. Source: World Athletics, 100 m in 9.58 s (12.4 at its fastest)."""
+
+ONE_FOOT_BELOW_SPM = 120
+"""A mean cadence below this counts one foot. Source: imports.md 3.1 (265 runs: at most 95, median 80)."""
+
+
+def believable(quantity: Quantity, value: float | None) -> float | None:
+    """The value if a run can have it, else None."""
+    low, high = _RANGES[quantity]
+    return value if value is not None and low <= value <= high else None
+
+
+def both_feet(cadence: float | None) -> float | None:
+    """Steps a minute of both feet, from a cadence that may count only one.
+
+    Args:
+        cadence: As written; None if unknown.
+    """
+    if cadence is None:
+        return None
+    return cadence * 2 if cadence < ONE_FOOT_BELOW_SPM else cadence

@@ -1,0 +1,193 @@
+"""What an importer is, what it is given, and what it hands back."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, tzinfo
+from typing import Literal, Protocol
+
+from runlog.core.session import Session
+from runlog.core.stretch import Stretch
+from runlog.core.symptom import Symptom
+from runlog.core.units import Units
+from runlog.importers.source import Bundle, ImportSource
+
+SkipReason = Literal["not_activity", "foreign", "empty", "no_start", "unreadable"]
+"""Why something gave no session.
+
+``not_activity``: readable, but no outing (settings, a course, a workout, sleep). ``foreign``: no
+format known here. ``empty``: an outing with nothing in it. ``no_start``: nobody can tell when it
+was. ``unreadable``: damaged. Only the last three are worth a complaint.
+"""
+
+DateOrder = Literal["day_first", "month_first"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assumptions:
+    """What the runner says for all that files leave open.
+
+    Attributes:
+        zone: Where the runner is at home: the local time of files that know only UTC, and the
+            UTC time of files that know only the local clock.
+        units: Kilometres or miles where a list does not say; None means it has to say.
+        date_order: What ``03/04/2026`` is where a table does not show it; None means it has to.
+        columns: For a table: name of what is wanted to the header or number (from 1) of its column.
+        today: The runner's day, so that dates ahead are noticed; None means not to look.
+    """
+
+    zone: tzinfo = UTC
+    units: Units | None = None
+    date_order: DateOrder | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    today: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gear:
+    """A pair as the other program knows it.
+
+    Attributes:
+        name: What it is called there; None if only its number is known.
+        key: Its number there, such as ``strava:27116017``; None if it has none.
+        model: Maker and model; None if not said.
+        retired_on: The day it was retired there; None if it is in use or nobody says.
+        is_retired: Whether it is no longer in use there.
+        limit_m: Metres after which that program calls it worn; None if not said.
+    """
+
+    name: str | None = None
+    key: str | None = None
+    model: str | None = None
+    retired_on: date | None = None
+    is_retired: bool = False
+    limit_m: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSession:
+    """One outing as a file tells it.
+
+    Attributes:
+        session: Without id, uuid and shoe; its `source` has the strongest of `keys`.
+        file: Where it was read, such as ``export.zip › activities/12.fit.gz``.
+        laps: How many laps the file held for it, before reps were joined; 0 if it has none.
+        name: What the other program calls it; None if it has no name of its own.
+        device: The watch or app; None if not said.
+        gear: Pairs it was run in there, most likely one.
+        keys: What identifies it, strongest first: the same key is the same outing.
+        warnings: What is odd in it, one sentence each.
+        is_sport_known: False if the file does not say: the sport is then ``run`` because its
+            pace is a runner's, else ``other``.
+        is_offset_known: False if the file knows no local time (or no UTC) and the runner's
+            own zone was taken.
+        origins: Where each figure comes from: name of the session's field to a few words.
+    """
+
+    session: Session
+    file: str
+    laps: int = 0
+    name: str | None = None
+    device: str | None = None
+    gear: tuple[Gear, ...] = ()
+    keys: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    is_sport_known: bool = True
+    is_offset_known: bool = True
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """Something that gave no session.
+
+    Attributes:
+        reason: For counting.
+        text: For the runner: what it is, or what is wrong with it.
+        file: Where.
+    """
+
+    reason: SkipReason
+    text: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileReading:
+    """What one file, or one row of an account export, gave.
+
+    Attributes:
+        file: Where it was read.
+        format: Name of the importer.
+        sessions: The outings in it, of every sport, in the file's order.
+        skipped: What gave none, and why.
+        gear: Every pair the export lists, whether run in or not.
+        symptoms: From a table of symptoms.
+        stretches: From a table of stretches.
+        understood: For a table: what was wanted to the header it was found under, to be shown.
+        warnings: What is odd about the whole of it.
+        part: Which part of the export this is, from 1; for a progress bar.
+        parts: How many there are.
+    """
+
+    file: str
+    format: str
+    sessions: tuple[ReadSession, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    gear: tuple[Gear, ...] = ()
+    symptoms: tuple[Symptom, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    understood: Mapping[str, str] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+    part: int = 1
+    parts: int = 1
+
+
+class Importer(Protocol):
+    """Reads one kind of file. Stores nothing, asks nothing, opens nothing else."""
+
+    @property
+    def name(self) -> str:
+        """The format: it goes into `Source.kind`."""
+        ...
+
+    def recognises(self, head: bytes, name: str) -> bool:
+        """Whether this is such a file.
+
+        Args:
+            head: Its first bytes (up to 4096), unpacked.
+            name: Its file name, without ``.gz``.
+        """
+        ...
+
+    def read(self, source: ImportSource, assumptions: Assumptions) -> FileReading:
+        """Read everything in it.
+
+        Raises:
+            ImportFileError: Nothing in it can be used.
+        """
+        ...
+
+
+class ExportImporter(Protocol):
+    """Reads one kind of account export: a folder, or the zip it came in."""
+
+    @property
+    def name(self) -> str:
+        """The program it comes from."""
+        ...
+
+    def recognises(self, names: Sequence[str]) -> bool:
+        """Whether these files together are such an export.
+
+        Args:
+            names: Paths inside it, parted by ``/``.
+        """
+        ...
+
+    def read(self, bundle: Bundle, assumptions: Assumptions) -> Iterator[FileReading]:
+        """Read it piece by piece; a bad piece is a reading that says so.
+
+        Raises:
+            ImportFileError: Nothing in it can be used.
+        """
+        ...

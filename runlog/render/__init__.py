@@ -1,0 +1,1 @@
+"""Results made visible: sentences, tables, JSON. Computes nothing about training."""

@@ -1,0 +1,78 @@
+"""The answer to ``runlog add`` and ``runlog edit``: the safety net of the entry line."""
+
+from datetime import date
+
+from runlog.core.outcome import LoggedSession
+from runlog.core.session import Session
+from runlog.core.units import Units
+from runlog.render.answers import (
+    DOT,
+    detail_lines,
+    labelled,
+    session_sentence,
+    shoe_phrase,
+    shoe_warning,
+)
+from runlog.render.novelties import novelty_phrases
+from runlog.render.text import shown
+
+
+def logged_lines(
+    logged: LoggedSession, units: Units, *, today: date, verb: str = "Saved", is_dry_run: bool = False
+) -> list[str]:
+    """What was stored, always in the same order: day, distance, time, pace, pair.
+
+    Args:
+        logged: What became of the line.
+        units: What the runner counts in.
+        today: The runner's day.
+        verb: ``Saved`` or ``Changed``.
+        is_dry_run: Whether nothing was stored.
+    """
+    session = logged.session
+    number = "" if session.id is None else f" #{session.id}"
+    head = f"Would {_bare(verb)}{number}" if is_dry_run else f"{verb}{number}"
+    parts = [session_sentence(session, units, today=today)]
+    if logged.wear is not None:
+        parts.append(shoe_phrase(logged.wear.use, logged.wear.wear, units))
+    lines = [f"{head}  {DOT.join(parts)}"]
+    if logged.before is not None:
+        lines.append(f"  {'was':<10}{session_sentence(logged.before, units, today=today)}")
+    lines += labelled(detail_lines(session, units))
+    lines += labelled(_remarks(logged, units))
+    if not is_dry_run:
+        lines.append("  undo: runlog undo")
+    return lines
+
+
+def _bare(verb: str) -> str:
+    return {"Saved": "save", "Changed": "change"}[verb]
+
+
+def _remarks(logged: LoggedSession, units: Units) -> list[tuple[str, str]]:
+    """What is to be noticed, besides what was stored."""
+    lines: list[tuple[str, str]] = []
+    if logged.novelties:
+        lines.append(("new", DOT.join(novelty_phrases(logged.novelties, units))))
+    warning = shoe_warning(logged.wear.use, logged.wear.wear, units) if logged.wear else None
+    if warning is not None:
+        lines.append(("shoes", warning))
+    if logged.remark is not None:
+        lines.append(("date", shown(logged.remark)))
+    if logged.problem is not None:
+        lines.append(("workout?", f"{shown(logged.problem.message)}"))
+        lines.append(("", f"{shown(logged.problem.hint)}" if logged.problem.hint else ""))
+    if logged.twin is not None:
+        lines.append(("twice?", f"the same as #{logged.twin.id}; undo: runlog undo"))
+    return [(label, text) for label, text in lines if text]
+
+
+def changed_fields(before: Session, after: Session, units: Units) -> list[tuple[str, str]]:
+    """What an edit changed: label and ``before → after``."""
+    old = dict(detail_lines(before, units))
+    new = dict(detail_lines(after, units))
+    return [
+        (label, f"{old.get(label, '–')} → {new.get(label, '–')}")
+        for label in dict.fromkeys((*old, *new))
+        if old.get(label) != new.get(label)
+    ]

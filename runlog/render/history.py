@@ -1,0 +1,126 @@
+"""What ``runlog history`` found, as a table or as records."""
+
+from datetime import date
+from typing import Any
+
+from runlog.core.diary import Note
+from runlog.core.history import Entry, History
+from runlog.core.notation.when import format_when
+from runlog.core.session import Session
+from runlog.core.stretch import Stretch
+from runlog.core.symptom import Symptom
+from runlog.core.units import Units
+from runlog.render.answers import session_sentence, stretch_sentence, symptom_sentence
+from runlog.render.grid import Cell, Column, Grid
+from runlog.render.records import note_record, session_record, stretch_record, symptom_record
+from runlog.render.sessions_table import sessions_grid, week_of
+from runlog.render.symptoms_table import stretches_grid, symptoms_grid
+from runlog.render.text import plural, shown
+
+EMPTY_JOURNAL = "Nothing here yet. Write down your last run: runlog add 8k 45:12 yesterday"
+NOTHING_FOUND = "No entry fits. See everything: runlog history"
+
+
+def history_grid(found: History, units: Units, *, today: date, week_start: int = 0) -> Grid:
+    """What was found as a table.
+
+    Args:
+        found: Newest first.
+        units: What the runner counts in.
+        today: The runner's day.
+        week_start: First day of the week, 0 (Monday) to 6.
+    """
+    if found.query.what == "all":
+        return _mixed_grid(found, units, today=today, week_start=week_start)
+    symptoms = [entry for entry in found.entries if isinstance(entry, Symptom)]
+    if symptoms:
+        return symptoms_grid(symptoms, today=today)
+    stretches = [entry for entry in found.entries if isinstance(entry, Stretch)]
+    if stretches:
+        return stretches_grid(stretches, today=today)
+    notes = [entry for entry in found.entries if isinstance(entry, Note)]
+    if notes:
+        return _notes_grid(notes, today=today)
+    sessions = [entry for entry in found.entries if isinstance(entry, Session)]
+    return sessions_grid(
+        sessions, found.symptoms, units, today=today, week_start=week_start, footer=_footer(found)
+    )
+
+
+def history_records(found: History) -> list[dict[str, Any]]:
+    """What was found, for scripts; entries of several sorts carry ``record``."""
+    if found.query.what != "all":
+        return [_record(entry)[1] for entry in found.entries]
+    return [{"record": name, **record} for name, record in map(_record, found.entries)]
+
+
+def _record(entry: Entry) -> tuple[str, dict[str, Any]]:
+    if isinstance(entry, Session):
+        return "session", session_record(entry)
+    if isinstance(entry, Symptom):
+        return "symptom", symptom_record(entry)
+    if isinstance(entry, Stretch):
+        return "stretch", stretch_record(entry)
+    return "note", note_record(entry)
+
+
+def _footer(found: History) -> tuple[str, ...]:
+    limit = found.query.limit
+    if limit is None or len(found.entries) < limit:
+        return ()
+    last = found.entries[-1].id
+    return (f"The latest {plural(limit, 'session')}; further back: runlog history --before {last}",)
+
+
+def _mixed_grid(found: History, units: Units, *, today: date, week_start: int) -> Grid:
+    columns = (
+        Column(title="#", spoken="entry", is_right=True),
+        Column(title="When", spoken=""),
+        Column(title="What", spoken="", least=20),
+    )
+    rows, weeks = [], []
+    for entry in found.entries:
+        number, what, moment = _mixed_row(entry, units, today)
+        rows.append((Cell(number, "dim"), Cell(format_when(moment, today=today)), what))
+        weeks.append(week_of(moment.day, week_start))
+    breaks = {at for at in range(1, len(weeks)) if weeks[at] != weeks[at - 1]}
+    return Grid(columns=columns, rows=rows, breaks=frozenset(breaks))
+
+
+def _mixed_row(entry: Entry, units: Units, today: date) -> "tuple[str, Cell, Any]":
+    if isinstance(entry, Session):
+        text, moment, letter = session_sentence(entry, units, today=today), entry.when, ""
+        what = Cell(_without_date(text))
+    elif isinstance(entry, Symptom):
+        text, moment, letter = symptom_sentence(entry, today=today), entry.noted, "s"
+        what = Cell(f"! {_without_date(text)}", "strong")
+    elif isinstance(entry, Stretch):
+        text, moment, letter = stretch_sentence(entry, today=today), entry.when, "t"
+        what = Cell(_without_date(text))
+    else:
+        moment, letter = entry.when, "n"
+        what = Cell(shown(entry.text), "dim")
+    return f"{letter}{entry.id}", what, moment
+
+
+def _without_date(sentence: str) -> str:
+    return sentence.partition(" · ")[2]
+
+
+def _notes_grid(notes: list[Note], *, today: date) -> Grid:
+    columns = (
+        Column(title="#", spoken="note", is_right=True),
+        Column(title="When", spoken=""),
+        Column(title="Note", spoken="", least=20),
+        Column(title="Tags", spoken="tags", least=8, priority=1),
+    )
+    rows = [
+        (
+            Cell(f"n{note.id}", "dim"),
+            Cell(format_when(note.when, today=today)),
+            Cell(shown(note.text)),
+            Cell(", ".join(shown(tag) for tag in note.tags), "dim"),
+        )
+        for note in notes
+    ]
+    return Grid(columns=columns, rows=rows)

@@ -1,0 +1,96 @@
+"""The table of ``runlog history``."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from runlog.core.area import area_name
+from runlog.core.notation.distance import format_distance
+from runlog.core.notation.duration import format_duration
+from runlog.core.notation.pace import format_pace, mean_pace_s_per_km
+from runlog.core.notation.when import format_when
+from runlog.core.session import Session
+from runlog.core.symptom import Symptom
+from runlog.core.units import Units
+from runlog.render.answers import severity_phrase
+from runlog.render.grid import Cell, Column, Grid
+from runlog.render.text import shown
+
+
+def sessions_grid(
+    sessions: Sequence[Session],
+    symptoms: Mapping[int, Sequence[Symptom]],
+    units: Units,
+    *,
+    today: date,
+    week_start: int = 0,
+    footer: tuple[str, ...] = (),
+) -> Grid:
+    """Sessions, newest first, a blank line between weeks.
+
+    Args:
+        sessions: Newest first.
+        symptoms: By session id, the notes linked to it.
+        units: What the runner counts in.
+        today: The runner's day.
+        week_start: First day of the week, 0 (Monday) to 6.
+        footer: Sentences below the table.
+    """
+    columns = (
+        Column(title="#", spoken="session", is_right=True),
+        Column(title="When", spoken=""),
+        Column(title=units, is_right=True),
+        Column(title="Time", is_right=True),
+        Column(title=f"/{units}", spoken="pace", is_right=True, priority=3),
+        Column(title="RPE", spoken="effort", is_right=True, priority=5),
+        Column(title="Shoe", least=9, priority=4),
+        Column(title="Workout", spoken="", least=10, priority=2),
+        Column(title="Body", spoken="", least=8, priority=1),
+        Column(title="Note", least=12, priority=6),
+    )
+    rows = [_session_row(session, symptoms.get(session.id or 0, ()), units, today) for session in sessions]
+    weeks = [week_of(session.when.day, week_start) for session in sessions]
+    breaks = {at for at in range(1, len(weeks)) if weeks[at] != weeks[at - 1]}
+    return Grid(columns=columns, rows=rows, breaks=frozenset(breaks), footer=footer)
+
+
+def _session_row(
+    session: Session, symptoms: Sequence[Symptom], units: Units, today: date
+) -> tuple[Cell, ...]:
+    pace = mean_pace_s_per_km(session.distance_m, session.duration_s)
+    is_run = session.sport == "run"
+    return (
+        Cell(str(session.id), "dim"),
+        Cell(format_when(session.when, today=today)),
+        Cell("" if session.distance_m is None else format_distance(session.distance_m, units, decimals=1).split()[0]),
+        Cell("" if session.duration_s is None else format_duration(session.duration_s)),
+        Cell(format_pace(pace, units).partition("/")[0] if pace is not None and is_run else ""),
+        Cell("" if session.rpe is None else str(session.rpe)),
+        Cell(shown(session.shoe or "")),
+        _workout_cell(session),
+        Cell(body_marks(symptoms), "strong"),
+        Cell(shown(session.note or ""), "dim"),
+    )
+
+
+def _workout_cell(session: Session) -> Cell:
+    if session.workout is not None:
+        return Cell(shown(session.workout.canonical or session.workout.typed))
+    kind = session.kind or "" if session.sport == "run" else session.sport
+    return Cell(kind, "dim")
+
+
+def body_marks(symptoms: Sequence[Symptom]) -> str:
+    """What was noted after a session, the worst first: ``! lower back 4/10``."""
+    worst: dict[str, Symptom] = {}
+    for symptom in symptoms:
+        known = worst.get(symptom.area)
+        if not symptom.is_gone and (known is None or (symptom.severity or 0) > (known.severity or 0)):
+            worst[symptom.area] = symptom
+    ranked = sorted(worst.values(), key=lambda symptom: -(symptom.severity or 0))
+    marks = [f"{area_name(symptom.area)} {severity_phrase(symptom)}".strip() for symptom in ranked]
+    return f"! {', '.join(marks)}" if marks else ""
+
+
+def week_of(day: date, week_start: int) -> date:
+    """The first day of the week a day lies in."""
+    return day - timedelta(days=(day.weekday() - week_start) % 7)

@@ -1,0 +1,42 @@
+"""Words from outside, made harmless to show."""
+
+from unicodedata import category
+
+_JOINERS = frozenset("\u200d\ufe0f")
+"""Parts of an emoji: invisible alone, harmless, and ugly if spelled out."""
+
+
+def shown(text: str) -> str:
+    r"""Text that cannot do anything to a terminal.
+
+    Control characters, terminal escapes, bidi overrides and lone surrogates are spelled out
+    (``\x1b``); line ends and tabs become blanks; everything else stays as it is.
+    """
+    if text.isprintable():
+        return text
+    return "".join(letter if _is_harmless(letter) else _spelled(letter) for letter in text)
+
+
+def _is_harmless(letter: str) -> bool:
+    return letter.isprintable() or letter in _JOINERS or category(letter) == "Zs"
+
+
+def _spelled(letter: str) -> str:
+    if letter in "\n\r\t":
+        return " "
+    code = ord(letter)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """A count with its noun: ``1 run``, ``2 runs``."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def listed(words: list[str], *, last: str = "and") -> str:
+    """Words as a sentence lists them: ``a, b and c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

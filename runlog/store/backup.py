@@ -1,0 +1,79 @@
+"""A copy of the journal that is known to be good."""
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from runlog.errors import JournalError
+
+FOLDER = "backups"
+
+
+def back_up(journal: Path, *, reason: str, now: datetime) -> Path:
+    """Copy a journal into the folder beside it, and read the copy back.
+
+    Args:
+        journal: The file.
+        reason: Why, for the name of the copy: ``before-upgrade``.
+        now: When, for its name.
+
+    Returns:
+        The copy.
+
+    Raises:
+        JournalError: It could not be written, or does not read back as it should.
+    """
+    folder = journal.parent / FOLDER
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        part = _new_file(folder, f"{journal.stem}-{now:%Y%m%d-%H%M%S}-{reason}")
+        try:
+            _copy(journal, part)
+            _verify(part)
+            copy = part.with_suffix(".db")
+            part.replace(copy)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+    except (OSError, sqlite3.Error) as error:
+        raise JournalError(
+            f"The journal could not be copied into {folder}: {error}. It was left as it is.",
+            hint="see who may write there, and whether there is space left",
+        ) from error
+    return copy
+
+
+def _new_file(folder: Path, stem: str) -> Path:
+    """An empty file that only the runner may read, with a name that is not taken."""
+    for number in range(1, 1000):
+        name = stem if number == 1 else f"{stem}-{number}"
+        part = folder / f"{name}.part"
+        if (folder / f"{name}.db").exists():
+            continue
+        try:
+            os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        except FileExistsError:
+            continue
+        return part
+    raise FileExistsError(f"{folder / stem} and a thousand more")
+
+
+def _copy(journal: Path, copy: Path) -> None:
+    with (
+        closing(sqlite3.connect(journal)) as source,
+        closing(sqlite3.connect(copy)) as target,
+    ):
+        source.backup(target)
+
+
+def _verify(copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as connection:
+        found = [str(row[0]) for row in connection.execute("pragma integrity_check(1)")]
+        found += [
+            f"a row of {row[0]} without its {row[2]}"
+            for row in connection.execute("pragma foreign_key_check")
+        ]
+    if found != ["ok"]:
+        raise JournalError(f"The copy of the journal is damaged: {found[0]}.")

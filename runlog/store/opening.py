@@ -1,0 +1,114 @@
+"""Opening a journal: the file, its permissions, its version."""
+
+import os
+import sqlite3
+import stat
+from datetime import datetime
+from pathlib import Path
+
+from runlog.errors import JournalError
+from runlog.store.database import Database
+from runlog.store.format import APPLICATION_ID, VERSION
+
+BUSY_S = 5.0
+"""Seconds to wait for another program that writes."""
+
+
+def open_file(path: Path, *, now: datetime) -> Database:
+    """Open the journal in a file; create it, or bring it up to date, if need be.
+
+    Args:
+        path: It and its folder may be missing.
+        now: For the name of a copy, should the journal be upgraded.
+
+    Raises:
+        JournalError: It cannot be opened, or is not a journal this program can use. It is left
+            as it was.
+    """
+    # Absolute, so that no name means something else to SQLite (":memory:").
+    path = Path(os.path.abspath(path))  # noqa: PTH100 -- Path.absolute() keeps "..", resolve() is slow
+    _prepare(path)
+    return _ready(_connected(str(path), name=str(path)), path, now=now)
+
+
+def open_in_memory(*, now: datetime) -> Database:
+    """Open an empty journal that leaves no file."""
+    return _ready(_connected(":memory:", name="the journal in memory"), None, now=now)
+
+
+def _prepare(path: Path) -> None:
+    """See to it that there is a file that only the runner may read."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        _create(path)
+    except (OSError, ValueError) as error:
+        raise JournalError(f"{path} cannot be opened: {_reason(error)}.") from error
+    else:
+        if not stat.S_ISREG(mode):
+            what = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
+            raise JournalError(
+                f"{path} is {what}, not a journal.", hint="name a file with --db or RUNLOG_DB"
+            )
+
+
+def _create(path: Path) -> None:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise JournalError(
+            f"The journal {path} cannot be created: {_reason(error)}.",
+            hint="name a file where you may write, with --db or RUNLOG_DB",
+        ) from error
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
+def _connected(file: str, *, name: str) -> Database:
+    try:
+        # No isolation level: transactions begin where we say, not before the first write.
+        connection = sqlite3.connect(file, timeout=BUSY_S, isolation_level=None)
+    except sqlite3.Error as error:
+        raise JournalError(f"{name} cannot be opened: {error}.") from error
+    return Database(connection, name=name)
+
+
+def _ready(db: Database, path: Path | None, *, now: datetime) -> Database:
+    try:
+        if _version(db) != VERSION:
+            # The other door costs as much as everything else together.
+            from runlog.store.upgrade import bring_up_to_date  # noqa: PLC0415
+
+            bring_up_to_date(db, path, now=now)
+        # One file at rest, and what is committed is on the disk.
+        db.rows("pragma journal_mode = delete")
+        db.run("pragma synchronous = full")
+        db.run("pragma foreign_keys = on")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _version(db: Database) -> int:
+    """How many steps the journal has seen, 0 if it is new.
+
+    Raises:
+        JournalError: The file is another program's, or a newer runlog's.
+    """
+    version = int(db.value("pragma user_version"))
+    if int(db.value("pragma application_id")) != APPLICATION_ID:
+        if version or db.value("select count(*) from sqlite_schema"):
+            raise JournalError(
+                f"{db.name} belongs to another program; it was left alone.",
+                hint="name another file with --db or RUNLOG_DB",
+            )
+        return 0
+    if version > VERSION:
+        raise JournalError(
+            f"A newer runlog wrote {db.name}; it was left alone.", hint="upgrade runlog"
+        )
+    return version

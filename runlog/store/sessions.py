@@ -1,0 +1,252 @@
+"""Sessions: stored, found again, paged through."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from runlog.core.interval import Workout
+from runlog.core.session import Session, Source
+from runlog.store.aggregates import SESSION
+from runlog.store.changes import Changes
+from runlog.store.database import Database, Row
+from runlog.store.rows import moment_columns, moment_of
+from runlog.store.session_filter import EVERY_SESSION, SessionFilter, conditions, tag_term
+from runlog.store.session_parts import SessionParts
+from runlog.store.session_totals import SessionTotals
+from runlog.store.shoes import Shoes
+
+if TYPE_CHECKING:
+    from runlog.core.kind import Kind, Sport
+
+_PLAIN = (
+    "sport",
+    "kind",
+    "kind_source",
+    "surface",
+    "distance_m",
+    "duration_s",
+    "elapsed_s",
+    "rpe",
+    "heart_rate_bpm",
+    "heart_rate_max_bpm",
+    "cadence_spm",
+    "ascent_m",
+    "note",
+)
+_PAGE = 500
+_RECENT = 1000
+_NEWEST_FIRST = "order by sessions.instant_s desc, sessions.id desc"
+_OLDEST_FIRST = "order by sessions.instant_s, sessions.id"
+
+
+class Sessions(SessionTotals):
+    """Every session in a journal."""
+
+    aggregate = SESSION
+    shown_by = "runlog history"
+
+    _select = (
+        "select sessions.*, shoes.name as shoe "
+        "from sessions left join shoes on shoes.id = sessions.shoe_id"
+    )
+
+    def __init__(self, db: Database, changes: Changes, shoes: Shoes) -> None:
+        super().__init__(db, changes)
+        self._shoes = shoes
+        self._parts = SessionParts(db, changes)
+
+    def last(self, sport: "Sport | None" = "run") -> Session | None:
+        """The latest session.
+
+        Args:
+            sport: None means any.
+        """
+        found = self.page(SessionFilter(sport=sport), limit=1)
+        return found[0] if found else None
+
+    def page(
+        self,
+        wanted: SessionFilter = EVERY_SESSION,
+        *,
+        limit: int | None = None,
+        before: tuple[int, int] | None = None,
+    ) -> list[Session]:
+        """Sessions, newest first.
+
+        Args:
+            wanted: Which of them.
+            limit: How many at the most; None means all.
+            before: Instant and id of the last session of the page before this one; None means
+                from the newest.
+        """
+        if wanted.shoe is not None:
+            wanted = wanted._replace(shoe=self._shoes.keys([wanted.shoe])[wanted.shoe].name)
+        clause, values = conditions(self._db, wanted, before=before)
+        return self._list(f"{clause} {_NEWEST_FIRST} limit ?", (*values, _limit(limit)))
+
+    def between(self, first_s: int, last_s: int, *, sport: "Sport | None" = "run") -> list[Session]:
+        """Sessions that start in a span of time, oldest first.
+
+        Args:
+            first_s: Its first second since 1970-01-01 UTC.
+            last_s: Its last second, included.
+            sport: None means any.
+        """
+        which, values = ("", ()) if sport is None else ("sessions.sport = ? and", (sport,))
+        return self._list(
+            f"where {which} sessions.instant_s between ? and ? {_OLDEST_FIRST}",
+            (*values, first_s, last_s),
+        )
+
+    def before(self, instant_s: int, *, hours: float = 72) -> Session | None:
+        """The latest session that starts at or shortly before an instant.
+
+        Args:
+            instant_s: Seconds since 1970-01-01 UTC.
+            hours: How long before it at the most.
+        """
+        return self._first(
+            f"where sessions.instant_s between ? and ? {_NEWEST_FIRST}",
+            (instant_s - int(hours * 3600), instant_s),
+        )
+
+    def same_as(self, session: Session) -> Session | None:
+        """Another session of the same sport, start, distance and duration, if there is one."""
+        when = moment_columns(session.when, at="started_at")
+        return self._first(
+            "where sessions.sport = ? and sessions.day = ? and sessions.distance_m is ? "
+            "and sessions.duration_s is ? and sessions.instant_s = ? "
+            "and sessions.part_of_day is ? and (sessions.started_at is null) = ? "
+            f"and sessions.id is not ? {_NEWEST_FIRST}",
+            (
+                session.sport,
+                when["day"],
+                session.distance_m,
+                session.duration_s,
+                when["instant_s"],
+                when["part_of_day"],
+                when["started_at"] is None,
+                session.id,
+            ),
+        )
+
+    def with_source(self, source: Source) -> Session | None:
+        """The session that came from that very file or entry; None if there is none."""
+        return self._first(
+            "where sessions.source_key = ? and sessions.source_kind = ?", (source.key, source.kind)
+        )
+
+    def latest_of_kind(self, kind: "Kind", before_s: int) -> Session | None:
+        """The latest session of a kind that starts before an instant.
+
+        Args:
+            kind: Of any sport.
+            before_s: Seconds since 1970-01-01 UTC, not included.
+        """
+        return self._first(
+            f"where sessions.kind = ? and sessions.instant_s < ? {_NEWEST_FIRST}", (kind, before_s)
+        )
+
+    def first_use_of_tag(self, tag: str) -> Session | None:
+        """The earliest session with a tag; None if there is none."""
+        term, values = tag_term(self._db, tag)
+        return self._first(f"where {term} {_OLDEST_FIRST}", values)
+
+    def ids(self, prefix: str = "", *, limit: int = 30) -> list[int]:
+        """Ids of recent sessions, newest first, for completion.
+
+        Args:
+            prefix: The digits they begin with.
+            limit: How many at the most; older ones than the newest thousand are not offered.
+        """
+        rows = self._db.rows(
+            f"select id from (select id from sessions {_NEWEST_FIRST} limit {_RECENT}) "
+            "where substr(id, 1, ?) = ? limit ?",
+            (len(prefix), prefix, limit),
+        )
+        return [row["id"] for row in rows]
+
+    def all(self) -> Iterator[Session]:
+        """Every session, oldest first, read piece by piece."""
+        after = (-(1 << 62), 0)
+        while page := self._list(
+            f"where (sessions.instant_s, sessions.id) > (?, ?) {_OLDEST_FIRST} limit {_PAGE}", after
+        ):
+            yield from page
+            after = (page[-1].when.instant_s, page[-1].id or 0)
+
+    def _settled(
+        self, values: Sequence[Session], *, instead_of: int | None = None
+    ) -> list[Session]:
+        del instead_of
+        shoes = self._shoes.keys(session.shoe for session in values)
+        return [
+            session
+            if session.shoe is None or session.shoe == shoes[session.shoe].name
+            else replace(session, shoe=shoes[session.shoe].name)
+            for session in values
+        ]
+
+    def _rows(self, values: Sequence[Session]) -> list[dict[str, Any]]:
+        shoes = self._shoes.keys(session.shoe for session in values)
+        return [
+            _row(session, None if session.shoe is None else shoes[session.shoe].id)
+            for session in values
+        ]
+
+    def _values(self, rows: Sequence[Row]) -> list[Session]:
+        if not rows:
+            return []
+        ids = [row["id"] for row in rows]
+        tags, stretches = self._parts.tags(ids), self._parts.stretches(ids)
+        intervals = self._parts.intervals(ids)
+        return [
+            Session(
+                **{name: row[name] for name in _PLAIN},
+                when=moment_of(row, at="started_at"),
+                shoe=row["shoe"],
+                tags=tags.get(row["id"], ()),
+                stretched=None if row["stretched"] is None else bool(row["stretched"]),
+                stretches=stretches.get(row["id"], ()),
+                workout=_workout(row),
+                intervals=intervals.get(row["id"], ()),
+                source=Source(kind=row["source_kind"], key=row["source_key"]),
+                id=row["id"],
+                uuid=row["uuid"],
+            )
+            for row in rows
+        ]
+
+    def _add_parts(self, values: Sequence[Session]) -> None:
+        self._parts.add(values)
+
+    def _replace_parts(self, current: Session, value: Session) -> None:
+        self._parts.replace(current, value)
+
+    def _release(self, value: Session) -> None:
+        self._parts.release(value)
+
+
+def _row(session: Session, shoe_id: int | None) -> dict[str, Any]:
+    workout = session.workout
+    return {
+        **{name: getattr(session, name) for name in _PLAIN},
+        **moment_columns(session.when, at="started_at"),
+        "shoe_id": shoe_id,
+        "stretched": session.stretched,
+        "workout_typed": None if workout is None else workout.typed,
+        "workout_canonical": None if workout is None else workout.canonical,
+        "source_kind": session.source.kind,
+        "source_key": session.source.key,
+    }
+
+
+def _workout(row: Row) -> Workout | None:
+    if row["workout_typed"] is None:
+        return None
+    return Workout(typed=row["workout_typed"], canonical=row["workout_canonical"])
+
+
+def _limit(limit: int | None) -> int:
+    """SQLite's word for no limit is a negative one."""
+    return -1 if limit is None else limit
