@@ -76,7 +76,9 @@ def setting_names(name: str, known: Mapping[str, Any]) -> str:
     Raises:
         RefusedError: There is no such setting; the nearest are named.
     """
-    typed = name.strip().casefold().replace("-", "_") if "." not in name else name.strip().casefold()
+    typed = (
+        name.strip().casefold().replace("-", "_") if "." not in name else name.strip().casefold()
+    )
     prefix, _, rest = typed.partition(".")
     if prefix in {"routine", "exercise"} and _NAME.fullmatch(rest):
         return typed

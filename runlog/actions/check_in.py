@@ -50,9 +50,7 @@ def store_check(journal: Journal, around: Surroundings, *, is_all_clear: bool) -
         return journal.checks.add(check)
 
 
-def answer_effort(
-    journal: Journal, session: Session, answer: str, around: Surroundings
-) -> Session:
+def answer_effort(journal: Journal, session: Session, answer: str, around: Surroundings) -> Session:
     """Store the effort of a session.
 
     Raises:

@@ -169,7 +169,12 @@ def _merged_when(old: Moment, entry: Entry, *, zone: tzinfo) -> Moment:
         return old
     if when.day is None and when.clock is not None:
         return exact_moment(datetime.combine(old.day, when.clock, tzinfo=zone))
-    if when.day is not None and when.clock is None and when.part_of_day is None and old.at is not None:
+    if (
+        when.day is not None
+        and when.clock is None
+        and when.part_of_day is None
+        and old.at is not None
+    ):
         return exact_moment(datetime.combine(when.day, old.at.time(), tzinfo=zone))
     return when.moment
 

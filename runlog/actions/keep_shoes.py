@@ -180,7 +180,11 @@ def _take_default(journal: Journal, shoe: Shoe) -> None:
 def _metres(text: str | None, lexicon: Lexicon) -> int | None:
     if text is None:
         return None
-    return 0 if text.strip() == "0" else parse_distance(text, units=lexicon.units, bare_unit=lexicon.units)
+    return (
+        0
+        if text.strip() == "0"
+        else parse_distance(text, units=lexicon.units, bare_unit=lexicon.units)
+    )
 
 
 def _texts(words: Sequence[str] | None) -> tuple[str, ...] | None:

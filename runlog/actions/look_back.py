@@ -44,9 +44,7 @@ def look_back(journal: Journal, query: HistoryQuery) -> History:
             period=query.period, search=query.search, limit=query.limit
         )
     if query.what in {"notes", "all"}:
-        entries += journal.notes.recent(
-            period=query.period, search=query.search, limit=query.limit
-        )
+        entries += journal.notes.recent(period=query.period, search=query.search, limit=query.limit)
     if query.what == "all":
         entries.sort(key=_instant_s, reverse=True)
         entries = entries[: query.limit]

@@ -18,7 +18,9 @@ _RECORD_PACE_FROM_M = 3000
 """Nobody has run 3 km or more at 2:30/km for long: the 5,000 m record is 2:31/km."""
 
 
-def check_plausible(session: Session, *, longest_m: int | None, now: datetime, units: Units) -> None:
+def check_plausible(
+    session: Session, *, longest_m: int | None, now: datetime, units: Units
+) -> None:
     """Refuse what is likelier a slip than a run.
 
     Args:
@@ -57,8 +59,8 @@ def _check_distance(session: Session, longest_m: int | None, units: Units) -> No
     if not session.distance_m or not longest_m or session.distance_m <= 3 * longest_m:
         return
     raise RefusedError(
-        f"{format_distance(session.distance_m, units)} is more than three times your longest so far "
-        f"({format_distance(longest_m, units)}).",
+        f"{format_distance(session.distance_m, units)} is more than three times your "
+        f"longest so far ({format_distance(longest_m, units)}).",
         hint="If it is right, add --yes.",
     )
 
@@ -69,6 +71,6 @@ def _check_end(session: Session, now: datetime) -> None:
     end = session.when.at + timedelta(seconds=session.duration_s)
     if end > now + timedelta(minutes=1):
         raise RefusedError(
-            f"A start at {session.when.at:%H:%M} would make it end at {end:%H:%M}, which is still ahead.",
+            f"A start at {session.when.at:%H:%M} means an end at {end:%H:%M}, still ahead.",
             hint="If it ended then, say when it started. If it is right, add --yes.",
         )

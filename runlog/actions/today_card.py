@@ -33,5 +33,7 @@ def today_card(journal: Journal, *, now: datetime, today: date, week_start: int)
         due_shoes=tuple(one for one in worn if one.wear.status in {"soon", "over"}),
         week_runs=this_week.sessions,
         week_m=this_week.distance_m,
-        mean_before_m=round(weeks_before.distance_m / _WEEKS_BEFORE) if weeks_before.sessions else None,
+        mean_before_m=round(weeks_before.distance_m / _WEEKS_BEFORE)
+        if weeks_before.sessions
+        else None,
     )

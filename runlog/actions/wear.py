@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from runlog.core.outcome import Wear
 from runlog.core.session import Session
 from runlog.core.shoe import ShoeUse
-from runlog.core.outcome import Wear
 from runlog.core.stats.shoe_wear import shoe_wear
 from runlog.store.journal import Journal
 

@@ -6,6 +6,7 @@ import typer
 
 from runlog.actions.log_session import log_session
 from runlog.actions.surroundings import Surroundings
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import Context, current_context
 from runlog.cli.words import (
     At,
@@ -25,24 +26,18 @@ from runlog.core.outcome import LoggedSession
 from runlog.render.answer_session import logged_lines
 from runlog.render.records import session_record
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 _EXAMPLES = """
-Examples:
-
-  runlog add 8k 45:12
-
-  runlog add 8k 45:12 yesterday evening pegasus rpe7 +quads +hams
-
-  runlog add 10k 52:00 tue 18:30 '6x400 r90s' -- felt strong
-
-  runlog add            one line at a prompt, where the shell cannot interfere
-
-  runlog add -          one entry a line from standard input
+runlog add 8k 45:12
+runlog add 8k 45:12 yesterday evening pegasus rpe7 +quads +hams
+runlog add 10k 52:00 tue 18:30 '6x400 r90s' -- felt strong
+runlog add            one line at a prompt, where the shell cannot interfere
+runlog add -          one entry a line from standard input
 """
 
 
-@app.command(epilog=_EXAMPLES)
+@app.command(cls=RunlogCommand, epilog=_EXAMPLES)
 def add(
     ctx: typer.Context,
     words: Words = None,
@@ -89,7 +84,12 @@ def add(
 
 
 def tell_logged(
-    context: Context, logged: LoggedSession, around: Surroundings, *, is_quiet: bool, verb: str = "Saved"
+    context: Context,
+    logged: LoggedSession,
+    around: Surroundings,
+    *,
+    is_quiet: bool,
+    verb: str = "Saved",
 ) -> None:
     """Answer with what was stored."""
     if context.wants_data:

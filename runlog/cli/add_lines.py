@@ -83,7 +83,8 @@ def _add_piped(context: Context, around: Surroundings, *, is_keeping_going: bool
         context.write_records([session_record(session) for session in stored])
     if read.bad:
         raise RefusedError(
-            f"{plural(len(read.bad), 'line')} not understood; {plural(len(stored), 'other')} stored."
+            f"{plural(len(read.bad), 'line')} not understood; "
+            f"{plural(len(stored), 'other')} stored."
         )
 
 

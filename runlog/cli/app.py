@@ -1,26 +1,27 @@
 """The program itself: its own options, and how whatever goes wrong is told."""
 
 import sys
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
-from typer.exceptions import TyperException
 
 from runlog.cli.context import Context, Format
 from runlog.cli.lazy import LazyCommands
-from runlog.errors import RunlogError
 
 
 class Runlog(LazyCommands):
     """The root command: runs a command and tells what went wrong in one sentence."""
 
-    def main(self, args: Any = None, prog_name: Any = None, **extra: Any) -> Any:
+    def main(  # type: ignore[override]  # Typer's other parameters pass through `extra`
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+    ) -> Any:
         """Run a command line.
 
         Args:
             args: The words behind the program's name; None takes the process's own.
             prog_name: How the program is called in help texts.
-            extra: Passed on to Typer.
+            **extra: Passed on to Typer.
 
         Raises:
             SystemExit: Always, with the exit code.
@@ -29,14 +30,12 @@ class Runlog(LazyCommands):
         words = sys.argv[1:] if args is None else list(args)
         try:
             code = super().main(words, prog_name or "runlog", **extra)
-        except (RunlogError, TyperException) as error:
+        except typer.Abort:
+            code = 130
+        except Exception as error:  # noqa: BLE001  (a bug is told in one sentence, too)
             from runlog.cli.failure import tell_failure  # noqa: PLC0415  (only when it happens)
 
             code = tell_failure(error, words)
-        except typer.Abort:
-            code = 130
-        except BrokenPipeError:
-            code = _close_broken_pipe()
         sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -44,6 +43,7 @@ app = typer.Typer(
     cls=Runlog,
     add_completion=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -53,11 +53,15 @@ def runlog(
     ctx: typer.Context,
     db: Annotated[
         str | None,
-        typer.Option(envvar="RUNLOG_DB", metavar="FILE", help="The journal file.", show_envvar=True),
+        typer.Option(
+            envvar="RUNLOG_DB", metavar="FILE", help="The journal file.", show_envvar=True
+        ),
     ] = None,
     now: Annotated[
         str | None,
-        typer.Option(envvar="RUNLOG_NOW", metavar="TIME", help="Pretend it is this time (for tests)."),
+        typer.Option(
+            envvar="RUNLOG_NOW", metavar="TIME", help="Pretend it is this time (for tests)."
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     as_nl: Annotated[bool, typer.Option("--nl", help="Print JSON, one object a line.")] = False,
@@ -106,16 +110,3 @@ def _version() -> str:
     from importlib.metadata import version  # noqa: PLC0415  (43 ms, only for --version)
 
     return f"runlog {version('runlog')}"
-
-
-def _close_broken_pipe() -> int:
-    """Let the reader of our output go without a word; what it read was fine."""
-    import os  # noqa: PLC0415
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
-
-
-def main() -> None:
-    """Run the program as installed."""
-    app(prog_name="runlog")

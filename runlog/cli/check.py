@@ -9,28 +9,25 @@ from runlog.actions.check_in import (
     open_questions,
     store_check,
 )
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import Context, current_context
 from runlog.cli.words import DryRun, joined_note, surroundings
 from runlog.render.answers import session_sentence, symptom_sentence
 from runlog.render.check import checked_lines, question_lines
 from runlog.render.records import check_record, symptom_record
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 _ALL_CLEAR = {"ok", "clear", "fine", "all clear"}
 
 _EXAMPLES = """
-Examples:
-
-  runlog check                 asks only what is open; Enter at the end means all clear
-
-  runlog check ok              all clear, no question
-
-  runlog check back 2/10       the same as runlog symptoms back 2/10
+runlog check                 asks only what is open; Enter at the end means all clear
+runlog check ok              all clear, no question
+runlog check back 2/10       the same as runlog symptoms back 2/10
 """
 
 
-@app.command(epilog=_EXAMPLES)
+@app.command(cls=RunlogCommand, epilog=_EXAMPLES)
 def check(
     ctx: typer.Context,
     words: Annotated[list[str] | None, typer.Argument(metavar="[ok]", show_default=False)] = None,

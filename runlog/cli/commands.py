@@ -28,9 +28,13 @@ _WRITE, _LOOK, _GEAR, _DATA = "Write down", "Look back", "Shoes and settings", "
 
 COMMANDS: dict[str, Command] = {
     "add": Command("runlog.cli.add", "Write down a session.", _WRITE, "entry"),
-    "symptoms": Command("runlog.cli.symptoms", "Write down what hurts, or what has gone.", _WRITE, "symptom"),
+    "symptoms": Command(
+        "runlog.cli.symptoms", "Write down what hurts, or what has gone.", _WRITE, "symptom"
+    ),
     "check": Command("runlog.cli.check", "Answer the ten-second check-in.", _WRITE, "text"),
-    "stretches": Command("runlog.cli.stretches", "Write down stretches and other care.", _WRITE, "stretch"),
+    "stretches": Command(
+        "runlog.cli.stretches", "Write down stretches and other care.", _WRITE, "stretch"
+    ),
     "note": Command("runlog.cli.note", "Write down what else happened.", _WRITE, "text"),
     "pause": Command("runlog.cli.pause", "Mark days that were not journalled.", _WRITE, "text"),
     "edit": Command("runlog.cli.edit", "Correct an entry.", _WRITE, "entry"),
@@ -39,7 +43,9 @@ COMMANDS: dict[str, Command] = {
     "redo": Command("runlog.cli.redo", "Bring back what was undone.", _WRITE),
     "history": Command("runlog.cli.history", "Look back over your sessions.", _LOOK),
     "show": Command("runlog.cli.show", "Show one entry with all its details.", _LOOK),
-    "explain": Command("runlog.cli.explain", "Show how a line would be read, and store nothing.", _LOOK, "entry"),
+    "explain": Command(
+        "runlog.cli.explain", "Show how a line would be read, and store nothing.", _LOOK, "entry"
+    ),
     "due": Command("runlog.cli.due", "Say whether a follow-up is open.", _LOOK),
     "shoes": Command("runlog.cli.shoes", "See which shoes are due.", _GEAR),
     "config": Command("runlog.cli.config", "See and change settings.", _GEAR),

@@ -6,32 +6,25 @@ from typing import Annotated
 import typer
 
 from runlog.actions.change_setting import change_setting, reset_setting, setting_names
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import Context, current_context
 from runlog.cli.words import read_words, surroundings
 from runlog.render.settings import setting_lines, settings_grid
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 _EXAMPLES = """
-Examples:
-
-  runlog config                                      what is set
-
-  runlog config set units mi
-
-  runlog config set dates month/day
-
-  runlog config set zone Europe/Paris
-
-  runlog config set week_start sunday
-
-  runlog config routine usual "quads hamstrings calves piriformis"
-
-  runlog config unset zone
+runlog config                                      what is set
+runlog config set units mi
+runlog config set dates month/day
+runlog config set zone Europe/Paris
+runlog config set week_start sunday
+runlog config routine usual "quads hamstrings calves piriformis"
+runlog config unset zone
 """
 
 
-@app.command(epilog=_EXAMPLES)
+@app.command(cls=RunlogCommand, epilog=_EXAMPLES)
 def config(
     ctx: typer.Context,
     words: Annotated[

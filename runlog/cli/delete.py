@@ -5,16 +5,17 @@ from typing import Annotated
 import typer
 
 from runlog.actions.delete_entry import delete_entry
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import current_context
 from runlog.cli.entries import found_entry
 from runlog.cli.words import DryRun, surroundings
 from runlog.core.notation.reference import format_reference
 from runlog.render.entries import entry_record, entry_sentence
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 
-@app.command()
+@app.command(cls=RunlogCommand)
 def delete(
     ctx: typer.Context,
     words: Annotated[list[str], typer.Argument(metavar="ID", show_default=False)],

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import Context, current_context
 from runlog.cli.entries import found_entry
 from runlog.cli.words import (
@@ -20,22 +21,17 @@ from runlog.cli.words import (
 from runlog.core.notation.reference import Reference
 from runlog.errors import RefusedError
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 _EXAMPLES = """
-Examples:
-
-  runlog edit last 8.2k
-
-  runlog edit 12 rpe7 +quads -- windy
-
-  runlog edit 12 --shoe Pegasus --clear note
-
-  runlog edit s3 4/10      a symptom; t3 a stretch, n3 a note
+runlog edit last 8.2k
+runlog edit 12 rpe7 +quads -- windy
+runlog edit 12 --shoe Pegasus --clear note
+runlog edit s3 4/10      a symptom; t3 a stretch, n3 a note
 """
 
 
-@app.command(epilog=_EXAMPLES)
+@app.command(cls=RunlogCommand, epilog=_EXAMPLES)
 def edit(
     ctx: typer.Context,
     words: Annotated[
@@ -73,7 +69,8 @@ def edit(
     message = joined_note(context, note)
     if not (rest or options or clear or message):
         raise RefusedError(
-            "What is to be changed?", hint="Like: runlog edit last 8.2k rpe7; see runlog edit --help"
+            "What is to be changed?",
+            hint="Like: runlog edit last 8.2k rpe7; see runlog edit --help",
         )
     around = surroundings(context, "edit", words, is_confirmed=yes, is_dry_run=dry_run)
     if reference.record == "session":

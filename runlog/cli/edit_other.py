@@ -56,7 +56,9 @@ def _edited_note(
     context: Context, note: Any, words: list[str], options: dict[str, str], message: str | None,
     around: Surroundings,
 ) -> Any:  # fmt: skip
-    read = parse_note_line([*words, *([message] if message else [])], read_words(context), options=options)
+    read = parse_note_line(
+        [*words, *([message] if message else [])], read_words(context), options=options
+    )
     edited = replace(
         note,
         when=note.when if read.when is None else read.when.moment,

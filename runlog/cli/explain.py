@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from runlog.actions.compose_session import compose_session
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import Context, current_context
 from runlog.cli.words import read_words
 from runlog.core.interval import Workout
@@ -15,18 +16,15 @@ from runlog.errors import NotationError, RefusedError, RunlogError
 from runlog.render.explained import line_lines, workout_lines
 from runlog.render.records import session_record, workout_explained_record
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 _EXAMPLES = """
-Examples:
-
-  runlog explain 8k 45:12 yesterday evening pegasus
-
-  runlog explain '2km wu, 5x1k @4:10 r2min, 2km cd'
+runlog explain 8k 45:12 yesterday evening pegasus
+runlog explain '2km wu, 5x1k @4:10 r2min, 2km cd'
 """
 
 
-@app.command(epilog=_EXAMPLES)
+@app.command(cls=RunlogCommand, epilog=_EXAMPLES)
 def explain(
     ctx: typer.Context,
     words: Annotated[list[str], typer.Argument(metavar="TEXT", show_default=False)],
@@ -45,7 +43,11 @@ def explain(
     if workout is not None:
         lines += workout_lines(workout, units)
     if line is not None and (workout is None or _says_more(line)):
-        lines += ["", *line_lines(line, units, today=today)] if lines else line_lines(line, units, today=today)
+        lines += (
+            ["", *line_lines(line, units, today=today)]
+            if lines
+            else line_lines(line, units, today=today)
+        )
     context.write("\n".join(lines))
 
 
@@ -101,12 +103,16 @@ def _record(context: Context, line: Entry | None, workout: Session | None) -> di
         except RefusedError:  # a distance or duration is missing, and nothing is stored anyway
             session = None
     readings = [] if line is None else [
-        {"text": one.text, "start": one.start, "end": one.end, "field": one.field, "meaning": one.meaning}
+        {
+            "text": one.text,
+            "start": one.start,
+            "end": one.end,
+            "field": one.field,
+            "meaning": one.meaning,
+        }
         for one in line.readings
     ]  # fmt: skip
     return {
         "workout": None if workout is None else workout_explained_record(workout),
         "line": None if line is None else {**(session or {}), "readings": readings},
     }
-
-

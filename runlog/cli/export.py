@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import Context, current_context
 from runlog.errors import RefusedError
 from runlog.render.export import journal_json
@@ -21,24 +22,23 @@ from runlog.render.records import (
     symptom_record,
 )
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 _EXAMPLES = """
-Examples:
-
-  runlog export journal.json
-
-  runlog export > journal.json
-
-  runlog --db other.db import journal.json
+runlog export journal.json
+runlog export > journal.json
+runlog --db other.db import journal.json
 """
 
 
-@app.command(epilog=_EXAMPLES)
+@app.command(cls=RunlogCommand, epilog=_EXAMPLES)
 def export(
     ctx: typer.Context,
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="Where to; else standard output.", show_default=False)
+        Path | None,
+        typer.Argument(
+            metavar="[FILE]", help="Where to; else standard output.", show_default=False
+        ),
     ] = None,
     format_: Annotated[str, typer.Option("--format", help="json.")] = "json",
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
@@ -72,7 +72,9 @@ def _sections(context: Context) -> list[tuple[str, Iterable[Any], Callable[[Any]
 def _write_file(path: Path, pieces: Iterable[str], *, is_overwriting: bool) -> None:
     """Write a file that only its owner can read; an unfinished one leaves nothing behind."""
     if path.exists() and not is_overwriting:
-        raise RefusedError(f"{path} is there already.", word=str(path), hint="Overwrite it: --force")
+        raise RefusedError(
+            f"{path} is there already.", word=str(path), hint="Overwrite it: --force"
+        )
     unfinished = path.with_name(f"{path.name}.part")
     try:
         handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

@@ -34,9 +34,19 @@ def tell_failure(error: Exception, words: list[str]) -> int:
 def failure_as_json(error: Exception) -> dict[str, str]:
     """What scripts are told: ``code``, ``message``, ``word`` and ``hint``."""
     if isinstance(error, RunlogError):
-        return {"code": error.code, "message": error.message, "word": error.word, "hint": error.hint}
+        return {
+            "code": error.code,
+            "message": error.message,
+            "word": error.word,
+            "hint": error.hint,
+        }
     if getattr(error, "exit_code", None) == _USAGE_EXIT_CODE:
-        return {"code": "usage", "message": _usage_message(error), "word": "", "hint": _usage_hint(error)}
+        return {
+            "code": "usage",
+            "message": _usage_message(error),
+            "word": "",
+            "hint": _usage_hint(error),
+        }
     return {
         "code": "bug",
         "message": f"runlog met a bug: {type(error).__name__}.",
@@ -78,7 +88,9 @@ def _usage_hint(error: Exception) -> str:
 
 
 def _write_error(text: str) -> None:
-    is_coloured = sys.stderr.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    is_coloured = (
+        sys.stderr.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    )
     if is_coloured:
         text = text.replace("runlog:", "\x1b[1;31mrunlog:\x1b[0m", 1)
     sys.stderr.write(text + "\n")

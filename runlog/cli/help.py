@@ -4,16 +4,20 @@ from typing import Annotated
 
 import typer
 
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import current_context
 from runlog.core.matching import meaning_of
 from runlog.render.help_pages import TOPIC_SENTENCE, TOPICS, help_page
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
-_NAMES = {**{topic: topic for topic in TOPICS}, **{topic.removesuffix("s"): topic for topic in TOPICS}}
+_NAMES = {
+    **{topic: topic for topic in TOPICS},
+    **{topic.removesuffix("s"): topic for topic in TOPICS},
+}
 
 
-@app.command("help")
+@app.command("help", cls=RunlogCommand)
 def help_(
     ctx: typer.Context,
     topic: Annotated[

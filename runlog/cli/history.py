@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from runlog.actions.look_back import look_back
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import Context, current_context
 from runlog.core.history import HistoryQuery
 from runlog.core.notation.period import parse_period
@@ -13,29 +14,25 @@ from runlog.core.period import Period
 from runlog.errors import RefusedError
 from runlog.render.history import EMPTY_JOURNAL, NOTHING_FOUND, history_grid, history_records
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 _PAGE = 20
 
 _EXAMPLES = """
-Examples:
-
-  runlog history                     the last 20 sessions
-
-  runlog history 12w                 also: week, month, year, nov, 2026, since monday, 1 nov..14 nov
-
-  runlog history --kind interval --with-symptoms
-
-  runlog history --search "new track"
-
-  runlog history year --what symptoms
+runlog history                     the last 20 sessions
+runlog history 12w                 also: week, month, year, nov, 2026, since monday, 1 nov..14 nov
+runlog history --kind interval --with-symptoms
+runlog history --search "new track"
+runlog history year --what symptoms
 """
 
 
-@app.command(epilog=_EXAMPLES)
+@app.command(cls=RunlogCommand, epilog=_EXAMPLES)
 def history(
     ctx: typer.Context,
-    period: Annotated[list[str] | None, typer.Argument(metavar="PERIOD", show_default=False)] = None,
+    period: Annotated[
+        list[str] | None, typer.Argument(metavar="PERIOD", show_default=False)
+    ] = None,
     kind: Annotated[str | None, typer.Option(help="Only this kind: easy, interval …")] = None,
     shoe: Annotated[str | None, typer.Option(help="Only this pair.")] = None,
     tag: Annotated[str | None, typer.Option(help="Only with this label.")] = None,
@@ -45,7 +42,9 @@ def history(
         bool, typer.Option("--with-symptoms", help="Only sessions a symptom followed.")
     ] = False,
     search: Annotated[str | None, typer.Option("--search", "-s", help="Words in a note.")] = None,
-    what: Annotated[str, typer.Option(help="sessions, symptoms, stretches, notes or all.")] = "sessions",
+    what: Annotated[
+        str, typer.Option(help="sessions, symptoms, stretches, notes or all.")
+    ] = "sessions",
     before: Annotated[
         str | None, typer.Option(metavar="ID", help="Only what came before this session.")
     ] = None,

@@ -6,22 +6,21 @@ from typing import Annotated
 import typer
 
 from runlog.actions.import_journal import import_journal
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import current_context
 from runlog.cli.words import DryRun, surroundings
 from runlog.errors import ImportFileError
 from runlog.importers.journal_json import read_journal
 from runlog.render.imported import import_lines, import_record
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 _EXAMPLES = """
-Examples:
-
-  runlog import journal.json      a journal written with runlog export
+runlog import journal.json      a journal written with runlog export
 """
 
 
-@app.command("import", epilog=_EXAMPLES)
+@app.command("import", cls=RunlogCommand, epilog=_EXAMPLES)
 def import_(
     ctx: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="PATH...", show_default=False)],

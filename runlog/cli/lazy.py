@@ -1,7 +1,7 @@
 """Commands that are listed at once and imported only when called."""
 
 from importlib import import_module
-from typing import Any, ClassVar
+from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
@@ -27,14 +27,10 @@ EVERYWHERE: dict[str, int] = {
 class LazyCommands(TyperGroup):
     """The program's commands, made from the table."""
 
-    epilog_of_commands: ClassVar[str] = (
-        "Anywhere: --json --nl --csv --tsv -c COLUMN --db FILE --no-color (see runlog --help)."
-    )
-
     def __init__(self, **attrs: Any) -> None:
         super().__init__(**attrs)
         for name, line in COMMANDS.items():
-            self.add_command(TyperCommand(name, help=line.help, rich_help_panel=line.panel))
+            self.add_command(TyperCommand(name, help=line.help))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Split off the note behind ``--`` and let the program's options stand anywhere."""
@@ -47,9 +43,16 @@ class LazyCommands(TyperGroup):
         name, listed, rest = super().resolve_command(ctx, args)
         if name is None:  # half a word, while completing
             return name, listed, rest
-        command = get_command(import_module(COMMANDS[name].module).app)
-        command.epilog = command.epilog or self.epilog_of_commands
-        return name, command, rest
+        return name, get_command(import_module(COMMANDS[name].module).app), rest
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands under their headings."""
+        del ctx
+        for panel in dict.fromkeys(line.panel for line in COMMANDS.values()):
+            with formatter.section(panel):
+                formatter.write_dl(
+                    [(name, line.help) for name, line in COMMANDS.items() if line.panel == panel]
+                )
 
 
 def split_note(args: list[str]) -> tuple[list[str], str | None]:

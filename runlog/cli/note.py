@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import current_context
 from runlog.cli.words import DryRun, Quiet, Words, chosen_options, read_words, surroundings
 from runlog.core.diary import Note
@@ -15,20 +16,16 @@ from runlog.render.entries import entry_sentence
 from runlog.render.records import note_record
 from runlog.render.text import shown
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 _EXAMPLES = """
-Examples:
-
-  runlog note new desk at work tag:desk
-
-  runlog note yesterday long drive
-
-  runlog note --date 'last tue' fever, stayed in bed
+runlog note new desk at work tag:desk
+runlog note yesterday long drive
+runlog note --date 'last tue' fever, stayed in bed
 """
 
 
-@app.command(epilog=_EXAMPLES)
+@app.command(cls=RunlogCommand, epilog=_EXAMPLES)
 def note(
     ctx: typer.Context,
     words: Words = None,

@@ -2,6 +2,7 @@
 
 import typer
 
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import current_context
 from runlog.cli.words import DryRun, Words, read_words, surroundings
 from runlog.core.diary import Pause
@@ -9,20 +10,16 @@ from runlog.core.notation.note_line import parse_pause_line
 from runlog.render.entries import entry_sentence
 from runlog.render.records import pause_record
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 _EXAMPLES = """
-Examples:
-
-  runlog pause 1 nov to 14 nov flu
-
-  runlog pause last week
-
-  runlog pause            what is marked already
+runlog pause 1 nov to 14 nov flu
+runlog pause last week
+runlog pause            what is marked already
 """
 
 
-@app.command(epilog=_EXAMPLES)
+@app.command(cls=RunlogCommand, epilog=_EXAMPLES)
 def pause(ctx: typer.Context, words: Words = None, dry_run: DryRun = False) -> None:
     """Mark days that were not journalled."""
     context = current_context(ctx)
@@ -32,7 +29,9 @@ def pause(ctx: typer.Context, words: Words = None, dry_run: DryRun = False) -> N
         if context.wants_data:
             context.write_records([pause_record(one) for one in pauses])
         elif pauses:
-            lines = [f"p{one.id}  {entry_sentence(one, 'km', today=context.today)}" for one in pauses]
+            lines = [
+                f"p{one.id}  {entry_sentence(one, 'km', today=context.today)}" for one in pauses
+            ]
             context.write("\n".join(lines))
         else:
             context.say("No days are marked. Mark some: runlog pause 1 nov to 14 nov flu")

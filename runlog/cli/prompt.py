@@ -73,4 +73,6 @@ def _earlier_lines(context: Context, prompt: str) -> Iterator[str]:
     """What was typed at the same command before, oldest first."""
     command = {"run> ": "add ", "symptom> ": "symptoms "}[prompt]
     labels = [change.label for change in context.journal.changes(limit=_LINES_REMEMBERED)]
-    yield from (label.removeprefix(command) for label in reversed(labels) if label.startswith(command))
+    yield from (
+        label.removeprefix(command) for label in reversed(labels) if label.startswith(command)
+    )

@@ -5,26 +5,20 @@ from typing import Annotated
 import typer
 
 from runlog.actions.wear import wear_of_shoes
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import current_context
 from runlog.render.records import shoe_wear_record
 from runlog.render.shoes_table import EMPTY_RACK, shoes_grid
 
-app = typer.Typer(add_completion=False, invoke_without_command=True)
+app = command_app(is_group=True)
 
 _EXAMPLES = """
-Examples:
-
-  runlog shoes
-
-  runlog shoes add Pegasus 40 --start 120 --limit 700 --alias peg
-
-  runlog shoes edit pegasus --limit 650
-
-  runlog shoes default pegasus --for easy
-
-  runlog shoes swap pegasus endorphin     the last run was in the endorphin
-
-  runlog shoes retire pegasus
+runlog shoes
+runlog shoes add Pegasus 40 --start 120 --limit 700 --alias peg
+runlog shoes edit pegasus --limit 650
+runlog shoes default pegasus --for easy
+runlog shoes swap pegasus endorphin     the last run was in the endorphin
+runlog shoes retire pegasus
 """
 
 
@@ -50,13 +44,11 @@ def shoes(
         )
 
 
-@app.command("add")
+@app.command("add", cls=RunlogCommand)
 def add_shoe(
     ctx: typer.Context,
     name: Annotated[list[str], typer.Argument(metavar="NAME", show_default=False)],
-    start: Annotated[
-        str | None, typer.Option(metavar="KM", help="Distance in it already.")
-    ] = None,
+    start: Annotated[str | None, typer.Option(metavar="KM", help="Distance in it already.")] = None,
     limit: Annotated[str | None, typer.Option(metavar="KM", help="When it is due.")] = None,
     model: Annotated[str | None, typer.Option(help="Maker and model.")] = None,
     price: Annotated[float | None, typer.Option(min=0, help="What it cost.")] = None,
@@ -81,7 +73,7 @@ def add_shoe(
     store_new_shoe(current_context(ctx), " ".join(name), given)
 
 
-@app.command("edit")
+@app.command("edit", cls=RunlogCommand)
 def edit_shoe(
     ctx: typer.Context,
     name: Annotated[list[str], typer.Argument(metavar="NAME", show_default=False)],
@@ -97,7 +89,9 @@ def edit_shoe(
     for_: Annotated[
         list[str] | None, typer.Option("--for", metavar="KIND", help="Assume it for this kind.")
     ] = None,
-    alias: Annotated[list[str] | None, typer.Option(help="Other names; replaces those it has.")] = None,
+    alias: Annotated[
+        list[str] | None, typer.Option(help="Other names; replaces those it has.")
+    ] = None,
     first_use: Annotated[
         str | None, typer.Option("--first-use", metavar="DATE", help="When it was first worn.")
     ] = None,
@@ -114,11 +108,13 @@ def edit_shoe(
     change_shoe(current_context(ctx), " ".join(name), given)
 
 
-@app.command("retire")
+@app.command("retire", cls=RunlogCommand)
 def retire_shoe(
     ctx: typer.Context,
     name: Annotated[list[str], typer.Argument(metavar="NAME", show_default=False)],
-    date: Annotated[str | None, typer.Option(metavar="WHEN", help="The day; today if not said.")] = None,
+    date: Annotated[
+        str | None, typer.Option(metavar="WHEN", help="The day; today if not said.")
+    ] = None,
 ) -> None:
     """Retire a pair; its history stays."""
     from runlog.cli.shoes_change import retire  # noqa: PLC0415  (not for the table)
@@ -126,7 +122,7 @@ def retire_shoe(
     retire(current_context(ctx), " ".join(name), date)
 
 
-@app.command("restore")
+@app.command("restore", cls=RunlogCommand)
 def restore_shoe(
     ctx: typer.Context,
     name: Annotated[list[str], typer.Argument(metavar="NAME", show_default=False)],
@@ -137,7 +133,7 @@ def restore_shoe(
     restore(current_context(ctx), " ".join(name))
 
 
-@app.command("default")
+@app.command("default", cls=RunlogCommand)
 def default_shoe(
     ctx: typer.Context,
     name: Annotated[
@@ -153,7 +149,7 @@ def default_shoe(
     set_default(current_context(ctx), " ".join(name or []), for_ or [])
 
 
-@app.command("swap")
+@app.command("swap", cls=RunlogCommand)
 def swap_shoe(
     ctx: typer.Context,
     names: Annotated[list[str], typer.Argument(metavar="[ID] [FROM] TO", show_default=False)],
@@ -164,7 +160,7 @@ def swap_shoe(
     swap(current_context(ctx), names)
 
 
-@app.command("delete")
+@app.command("delete", cls=RunlogCommand)
 def delete_shoe(
     ctx: typer.Context,
     name: Annotated[list[str], typer.Argument(metavar="NAME", show_default=False)],

@@ -71,12 +71,16 @@ def set_default(context: Context, name: str, kinds: list[str]) -> None:
 
 def swap(context: Context, names: list[str]) -> None:
     """Put another pair on a session and answer."""
-    session = swap_last(context.journal, names, read_words(context), surroundings(context, "shoes swap", names))
+    session = swap_last(
+        context.journal, names, read_words(context), surroundings(context, "shoes swap", names)
+    )
     if context.wants_data:
         context.write_object(session_record(session))
         return
     said = session_sentence(session, context.settings.units, today=context.today)
-    context.write(f"Changed #{session.id}  {said} · {shown(session.shoe or '')}\n  undo: runlog undo")
+    context.write(
+        f"Changed #{session.id}  {said} · {shown(session.shoe or '')}\n  undo: runlog undo"
+    )
 
 
 def delete(context: Context, name: str) -> None:

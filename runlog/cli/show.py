@@ -4,26 +4,23 @@ from typing import Annotated
 
 import typer
 
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import current_context
 from runlog.cli.entries import found_entry
 from runlog.core.session import Session
 from runlog.render.entries import entry_lines, entry_record
 from runlog.render.show_session import session_lines
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 _EXAMPLES = """
-Examples:
-
-  runlog show last
-
-  runlog show 12
-
-  runlog show s3      a symptom; t3 a stretch, n3 a note
+runlog show last
+runlog show 12
+runlog show s3      a symptom; t3 a stretch, n3 a note
 """
 
 
-@app.command(epilog=_EXAMPLES)
+@app.command(cls=RunlogCommand, epilog=_EXAMPLES)
 def show(
     ctx: typer.Context,
     words: Annotated[list[str] | None, typer.Argument(metavar="[ID]", show_default=False)] = None,

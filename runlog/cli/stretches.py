@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import Context, current_context
 from runlog.cli.words import (
     At,
@@ -20,26 +21,20 @@ from runlog.cli.words import (
 from runlog.core.area import AREA_WORDS
 from runlog.core.matching import meaning_of
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 _WEEKS = 4
 
 _EXAMPLES = """
-Examples:
-
-  runlog stretches quads hams calves
-
-  runlog stretches yoga for back 4to6 yesterday evening
-
-  runlog stretches psoas 2min for back 5to1 last night
-
-  runlog stretches 'rolling on a tennis ball' --areas buttock
-
-  runlog stretches        what was stretched in the last four weeks
+runlog stretches quads hams calves
+runlog stretches yoga for back 4to6 yesterday evening
+runlog stretches psoas 2min for back 5to1 last night
+runlog stretches 'rolling on a tennis ball' --areas buttock
+runlog stretches        what was stretched in the last four weeks
 """
 
 
-@app.command(epilog=_EXAMPLES)
+@app.command(cls=RunlogCommand, epilog=_EXAMPLES)
 def stretches(
     ctx: typer.Context,
     words: Words = None,

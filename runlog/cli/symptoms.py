@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import Context, current_context
 from runlog.cli.words import (
     At,
@@ -18,22 +19,17 @@ from runlog.cli.words import (
     surroundings,
 )
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 _EXAMPLES = """
-Examples:
-
-  runlog symptoms lower back stiffness 4/10 yesterday evening after intervals
-
-  runlog symptoms last 2/10 this morning       follow up the open one
-
-  runlog symptoms back gone
-
-  runlog symptoms left knee pain 3 during run worse stairs -- only downhill
+runlog symptoms lower back stiffness 4/10 yesterday evening after intervals
+runlog symptoms last 2/10 this morning       follow up the open one
+runlog symptoms back gone
+runlog symptoms left knee pain 3 during run worse stairs -- only downhill
 """
 
 
-@app.command(epilog=_EXAMPLES)
+@app.command(cls=RunlogCommand, epilog=_EXAMPLES)
 def symptoms(
     ctx: typer.Context,
     words: Words = None,
@@ -85,7 +81,9 @@ def store_symptom(
     elif is_quiet:
         context.write(str(noted.symptom.id or ""))
     else:
-        lines = noted_lines(noted, context.settings.units, today=context.today, is_dry_run=is_dry_run)
+        lines = noted_lines(
+            noted, context.settings.units, today=context.today, is_dry_run=is_dry_run
+        )
         context.write("\n".join(lines))
 
 

@@ -32,7 +32,10 @@ def look_of(
         width=max(20, size.columns),
         height=size.lines if is_terminal else None,
         is_terminal=is_terminal,
-        is_coloured=is_terminal and is_colour_allowed and not is_dumb and not settings.get("NO_COLOR"),
+        is_coloured=is_terminal
+        and is_colour_allowed
+        and not is_dumb
+        and not settings.get("NO_COLOR"),
         is_ascii=not (stream.encoding or "").lower().startswith("utf"),
         is_accessible=settings.get("RUNLOG_ACCESSIBLE", "") not in {"", "0"},
     )
@@ -76,7 +79,12 @@ def _write_lines(text: str, look: Look) -> None:
     """Write a text, through a pager if it is taller than the terminal."""
     if not text:
         return
-    if look.height is not None and text.count("\n") + 1 >= look.height and sys.stdin.isatty() and _paged(text):
+    if (
+        look.height is not None
+        and text.count("\n") + 1 >= look.height
+        and sys.stdin.isatty()
+        and _paged(text)
+    ):
         return
     sys.stdout.write(text + "\n")
     sys.stdout.flush()

@@ -6,9 +6,12 @@ from runlog.render.card import card_lines, card_record
 
 
 def show_today(context: Context) -> None:
-    """Show the last session, open symptoms, pairs that are due, this week, and what to type next."""
+    """Show the last session, what is open, pairs that are due, and what to type next."""
     card = today_card(
-        context.journal, now=context.now, today=context.today, week_start=context.settings.week_start
+        context.journal,
+        now=context.now,
+        today=context.today,
+        week_start=context.settings.week_start,
     )
     if context.wants_data:
         context.write_object(card_record(card))

@@ -4,13 +4,14 @@ from typing import Annotated
 
 import typer
 
+from runlog.cli.command import RunlogCommand, command_app
 from runlog.cli.context import current_context
 from runlog.render.changes import change_records, undone_lines
 
-app = typer.Typer(add_completion=False)
+app = command_app()
 
 
-@app.command()
+@app.command(cls=RunlogCommand)
 def undo(
     ctx: typer.Context,
     count: Annotated[int, typer.Argument(min=1, metavar="[N]", help="How many.")] = 1,
@@ -31,6 +32,8 @@ def undo(
     if context.wants_data:
         context.write_records(change_records(undone))
     elif undone:
-        context.write("\n".join([*undone_lines(undone, verb="Undone"), "  bring it back: runlog redo"]))
+        context.write(
+            "\n".join([*undone_lines(undone, verb="Undone"), "  bring it back: runlog redo"])
+        )
     else:
         context.say("There is nothing to undo.")

@@ -19,7 +19,9 @@ def zone_named(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise NotationError(
-            f"There is no time zone {name!r}.", text=name, hint="Write one like Europe/London or UTC."
+            f"There is no time zone {name!r}.",
+            text=name,
+            hint="Write one like Europe/London or UTC.",
         ) from None
 
 

@@ -38,13 +38,28 @@ class Area(NamedTuple):
 
 # Source: Bahr et al. 2020, Br J Sports Med 54(7):372 (IOC consensus), Table 4.
 _TABLE: tuple[Area, ...] = (
-    Area("low_back", "lower back", "L", ("back", "low back", "lower back", "lumbar", "lumbar spine", "loin", "sacrum")),
-    Area("upper_back", "upper back", "D", ("upper back", "mid back", "middle back", "thoracic", "thoracic spine", "ribs")),
+    Area(
+        "low_back",
+        "lower back",
+        "L",
+        ("back", "low back", "lower back", "lumbar", "lumbar spine", "loin", "sacrum"),
+    ),
+    Area(
+        "upper_back",
+        "upper back",
+        "D",
+        ("upper back", "mid back", "middle back", "thoracic", "thoracic spine", "ribs"),
+    ),
     Area("buttock", "buttock", "L", ("buttocks", "glute", "glutes", "bum", "piriformis")),
     Area("si_joint", "SI joint", "L", ("si joint", "sacroiliac", "si")),
     Area("hip", "hip", "G", ("hips",)),
     Area("groin", "groin", "G", ("groins", "pubic")),
-    Area("hip_flexor", "hip flexor", "G", ("hip flexor", "hip flexors", "hip-flexor", "hip-flexors", "psoas", "iliopsoas")),
+    Area(
+        "hip_flexor",
+        "hip flexor",
+        "G",
+        ("hip flexor", "hip flexors", "hip-flexor", "hip-flexors", "psoas", "iliopsoas"),
+    ),
     Area("hamstring", "hamstring", "T", ("hamstrings", "ham", "hams", "hammy")),
     Area("quad", "quad", "T", ("quads", "thigh", "thighs", "quadriceps")),
     Area("adductor", "adductor", "T", ("adductors", "inner thigh")),
@@ -56,7 +71,12 @@ _TABLE: tuple[Area, ...] = (
     Area("ankle", "ankle", "A", ("ankles",)),
     Area("heel", "heel", "F", ("heels",)),
     Area("arch", "arch", "F", ("arches", "plantar", "plantar fascia", "sole")),
-    Area("forefoot", "forefoot", "F", ("foot", "feet", "ball of foot", "ball of the foot", "metatarsal", "metatarsals")),
+    Area(
+        "forefoot",
+        "forefoot",
+        "F",
+        ("foot", "feet", "ball of foot", "ball of the foot", "metatarsal", "metatarsals"),
+    ),
     Area("toe", "toe", "F", ("toes", "big toe")),
     Area("neck", "neck", "N", ("neck and shoulders",)),
     Area("shoulder", "shoulder", "S", ("shoulders",)),

@@ -1,7 +1,7 @@
 """The rest of the diary: check-ins, what else happened, and days that were not journalled."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from runlog.core.moment import Moment
 

@@ -39,12 +39,20 @@ def _of(manner: Manner, *rows: tuple[str, str, str]) -> tuple[Exercise, ...]:
 _TABLE: tuple[Exercise, ...] = (
     *_of(
         "stretch",
-        ("calf_gastroc", "calf achilles", "calf stretch, straight-knee calf, wall calf, calves, calf"),
+        (
+            "calf_gastroc",
+            "calf achilles",
+            "calf stretch, straight-knee calf, wall calf, calves, calf",
+        ),
         ("calf_soleus", "calf achilles", "bent-knee calf, soleus stretch, soleus"),
         ("calf_drop", "calf achilles", "heel drop stretch, step calf, achilles"),
         ("shin_stretch", "shin", "tib anterior stretch, kneeling shin, shins"),
         ("plantar_stretch", "arch heel", "toe pull, plantar fascia stretch, plantar fascia"),
-        ("hamstring_standing", "hamstring", "hamstring stretch, heel-on-step, hams, hamstrings, hamstring"),
+        (
+            "hamstring_standing",
+            "hamstring",
+            "hamstring stretch, heel-on-step, hams, hamstrings, hamstring",
+        ),
         ("hamstring_supine", "hamstring", "strap hamstring, lying hamstring"),
         ("forward_fold", "hamstring low_back", "toe touch, standing fold"),
         ("quad_standing", "quad", "thigh stretch, heel-to-bum, quad stretch, quads, quad"),
@@ -53,15 +61,25 @@ _TABLE: tuple[Exercise, ...] = (
         (
             "hip_flexor_lunge",
             "hip_flexor",
-            "hip flexor stretch, kneeling lunge, psoas, psoas stretch, hip flexors, hip flexor, "
-            "hip-flexors, hip-flexor, hips",
+            (
+                "hip flexor stretch, kneeling lunge, psoas, psoas stretch, hip flexors, "
+                "hip flexor, hip-flexors, hip-flexor, hips"
+            ),
         ),
         ("itb_standing", "itb hip", "it band, itb cross-leg, itb"),
         ("glute_figure4", "buttock", "figure four, figure 4, supine pigeon"),
-        ("piriformis_cross", "buttock", "piriformis stretch, knee to opposite shoulder, piriformis"),
+        (
+            "piriformis_cross",
+            "buttock",
+            "piriformis stretch, knee to opposite shoulder, piriformis",
+        ),
         ("pigeon", "buttock hip", "pigeon pose"),
         ("glute_knee_chest", "buttock low_back", "buttock stretch, glutes, glute"),
-        ("adductor_butterfly", "adductor groin", "butterfly, groin, groin stretch, adductors, adductor"),
+        (
+            "adductor_butterfly",
+            "adductor groin",
+            "butterfly, groin, groin stretch, adductors, adductor",
+        ),
         ("adductor_side_lunge", "adductor", "cossack, side lunge"),
         ("knees_to_chest", "low_back", "double knee hug, back, back stretch"),
         ("single_knee_chest", "low_back buttock", "single knee hug"),
@@ -75,7 +93,11 @@ _TABLE: tuple[Exercise, ...] = (
         ("ninety_ninety", "hip", "90/90"),
         ("leg_swings", "hip hamstring", "front swings, side swings"),
         ("worlds_greatest", "hip upper_back", "wgs, lunge with rotation, world's greatest"),
-        ("knee_rolls", "low_back", "lumbar rotations, windscreen wipers, knees to side, knees to the side"),
+        (
+            "knee_rolls",
+            "low_back",
+            "lumbar rotations, windscreen wipers, knees to side, knees to the side",
+        ),
         ("pelvic_tilt", "low_back", "pelvic tilts, pelvic clock"),
         ("cat_cow", "low_back upper_back", "cat-camel, cat-cow"),
         ("cobra", "low_back", "press-up, prone extension, mckenzie, sphinx"),

@@ -56,7 +56,9 @@ def edit_distance(left: str, right: str, *, most: int) -> int:
         current = [row]
         for column, other in enumerate(right, start=1):
             cost = min(last[column] + 1, current[-1] + 1, last[column - 1] + (letter != other))
-            swapped = row > 1 and column > 1 and letter == right[column - 2] and left[row - 2] == other
+            swapped = (
+                row > 1 and column > 1 and letter == right[column - 2] and left[row - 2] == other
+            )
             current.append(min(cost, before_last[column - 2] + 1) if swapped else cost)
         before_last, last = last, current
     return min(last[-1], most + 1)
@@ -104,7 +106,9 @@ def meaning_of(word: str, words: Mapping[str, _Value], *, what: str) -> _Value:
     if typed in words:
         return words[typed]
     near = nearest(typed, words)
-    values = dict.fromkeys(value if isinstance(value, str) else name for name, value in words.items())
+    values = dict.fromkeys(
+        value if isinstance(value, str) else name for name, value in words.items()
+    )
     known = ", ".join(values)
     hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {known}."
     raise RefusedError(f"There is no {what} {word!r}.", word=word, hint=hint)

@@ -9,7 +9,7 @@ METRES_PER_KM = 1000
 METRES_PER_MILE = 1609.344
 METRES_PER_YARD = 0.9144
 METRES_PER_LAP = 400
-"""One lap of a standard track in lane one. Source: World Athletics, Track and Field Facilities Manual."""
+"""One lap of a standard track in lane one. Source: World Athletics, Facilities Manual."""
 
 
 def unit_m(units: Units) -> float:

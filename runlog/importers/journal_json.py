@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import tzinfo
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from runlog.core.diary import Check, Note, Pause
 from runlog.core.interval import Interval, Workout

@@ -1,5 +1,6 @@
 """What the clock on the wall said when the run began."""
 
+import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from runlog.core.moment import Moment, exact_moment
@@ -67,6 +68,20 @@ def _fixed(at: datetime) -> datetime:
 
 def _zone(offset_s: int) -> timezone:
     return UTC if offset_s == 0 else timezone(timedelta(seconds=offset_s))
+
+
+def clock_of_seconds(seconds: float) -> datetime:
+    """The clock on the wall from seconds since 1970 that count it as if it were UTC."""
+    return datetime.fromtimestamp(int(seconds // 1), UTC).replace(tzinfo=None)
+
+
+def clock_in_name(name: str) -> datetime | None:
+    """The day and time in a file's name (``2022-05-29-15-53-35_Park.fit``); None if there is none."""
+    found = re.search(r"((?:19|20)\d\d)\D?(\d\d)\D?(\d\d)\D?(\d\d)\D?(\d\d)\D?(\d\d)(?!\d)", name)
+    try:
+        return None if found is None else datetime(*map(int, found.groups()))  # noqa: DTZ001  the wall's clock has no zone
+    except ValueError:
+        return None
 
 
 def read_time(text: str) -> datetime | None:

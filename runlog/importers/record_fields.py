@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
+from math import isnan
 from typing import Any, NoReturn, TypeVar
 
 from runlog.core.area import AREA_WORDS, SIDES, Side
@@ -59,7 +60,7 @@ class Fields:
         value = self._record.get(key)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
+        if isinstance(value, bool) or not isinstance(value, int | float) or isnan(value):
             self._refuse(key, "is not a number")
         if not (least <= value <= most) or (above is not None and value <= above):
             self._refuse(key, f"is out of range ({value:g})")
@@ -135,7 +136,9 @@ class Fields:
     def part(self, key: str) -> "Fields | None":
         """A record within; None if unknown."""
         value = self._record.get(key)
-        return None if value is None else Fields(value, place=f"{self._place}.{key}", zone=self._zone)
+        return (
+            None if value is None else Fields(value, place=f"{self._place}.{key}", zone=self._zone)
+        )
 
     def parts(self, key: str) -> "list[Fields]":
         """The records of a list within; empty if unknown."""

@@ -18,7 +18,12 @@ from runlog.render.text import shown
 
 
 def logged_lines(
-    logged: LoggedSession, units: Units, *, today: date, verb: str = "Saved", is_dry_run: bool = False
+    logged: LoggedSession,
+    units: Units,
+    *,
+    today: date,
+    verb: str = "Saved",
+    is_dry_run: bool = False,
 ) -> list[str]:
     """What was stored, always in the same order: day, distance, time, pace, pair.
 

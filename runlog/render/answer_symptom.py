@@ -79,5 +79,3 @@ def stretched_lines(done: LoggedStretches, *, today: date, is_dry_run: bool = Fa
     if not is_dry_run:
         lines.append("  undo: runlog undo")
     return lines
-
-

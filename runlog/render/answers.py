@@ -104,7 +104,10 @@ def totals_phrase(totals: WorkoutTotals, units: Units) -> str:
         if seconds:
             amounts.append(format_duration(seconds))
         if amounts:
-            parts.append(f"{' in ' if name == 'work' and len(amounts) > 1 else ' + '}".join(amounts) + f" {name}")
+            parts.append(
+                f"{' in ' if name == 'work' and len(amounts) > 1 else ' + '}".join(amounts)
+                + f" {name}"
+            )
     return DOT.join(parts)
 
 

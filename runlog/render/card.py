@@ -29,10 +29,9 @@ def card_lines(card: TodayCard, units: Units, *, today: date) -> list[str]:
         said = session_sentence(card.last_session, units, today=today)
         lines.append(("last", f"#{card.last_session.id} {said}"))
     lines.append(("week", _week_phrase(card, units)))
-    for symptom in card.questions.open_symptoms:
-        lines.append(("open", symptom_sentence(symptom, today=today)))
-    for one in card.due_shoes:
-        lines.append(("shoes", shoe_warning(one.use, one.wear, units) or ""))
+    opened = card.questions.open_symptoms
+    lines += [("open", symptom_sentence(symptom, today=today)) for symptom in opened]
+    lines += [("shoes", shoe_warning(one.use, one.wear, units) or "") for one in card.due_shoes]
     lines.append(("next", _next_command(card)))
     return [line.removeprefix("  ") for line in labelled(lines)]
 

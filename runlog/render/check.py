@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from runlog.core.area import area_name
 from runlog.core.diary import Check
 from runlog.core.notation.when import format_when
 from runlog.core.outcome import OpenQuestions
@@ -14,9 +15,11 @@ def question_lines(asked: OpenQuestions, units: Units, *, today: date) -> list[s
     lines = []
     for symptom in asked.open_symptoms:
         lines.append(f"Open: {symptom_sentence(symptom, today=today)}")
-        lines.append(f"  answer: runlog symptoms {symptom.area.replace('_', ' ')} 2/10, or … gone")
+        lines.append(f"  answer: runlog symptoms {area_name(symptom.area)} 2/10, or … gone")
     if asked.unrated is not None:
-        lines.append(f"Effort? #{asked.unrated.id} {session_sentence(asked.unrated, units, today=today)}")
+        lines.append(
+            f"Effort? #{asked.unrated.id} {session_sentence(asked.unrated, units, today=today)}"
+        )
         lines.append(f"  answer: runlog edit {asked.unrated.id} rpe5")
     lines.append("Anything else? All clear: runlog check ok")
     return lines

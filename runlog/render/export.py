@@ -10,7 +10,8 @@ Record = dict[str, Any]
 
 
 def journal_json(
-    settings: Mapping[str, Any], sections: Iterable[tuple[str, Iterable[Any], Callable[[Any], Record]]]
+    settings: Mapping[str, Any],
+    sections: Iterable[tuple[str, Iterable[Any], Callable[[Any], Record]]],
 ) -> Iterator[str]:
     """A journal as JSON, line by line, so that none of it need be in memory at once.
 

@@ -46,18 +46,21 @@ class Column:
 
     Attributes:
         title: Its head.
-        spoken: The title in a sentence; empty means the title itself.
+        spoken: The word before its text in a sentence; None means the title, empty means none.
         is_right: Whether it is flush right, as numbers are.
         priority: Where the terminal is narrow the column with the highest priority goes first;
             0 always stays.
         least: The width below which its text is not cut, in columns; None means never cut.
+        is_drawing: Whether it only draws what another column says; programs and screen
+            readers are spared it.
     """
 
     title: str
-    spoken: str = ""
+    spoken: str | None = None
     is_right: bool = False
     priority: int = 0
     least: int | None = None
+    is_drawing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +83,7 @@ class Grid:
 class Fitted(NamedTuple):
     """A column that is shown: where it stands in the row, and how wide it is."""
 
-    index: int
+    place: int
     column: Column
     width: int
 

@@ -75,7 +75,9 @@ def help_page(topic: str) -> str:
         topic: ``workouts``, ``dates`` or ``words``.
     """
     if topic == "workouts":
-        return _WORKOUTS + _tables({"Roles": ROLES, "Recoveries": RECOVERY_WORDS, "Targets": TARGETS})
+        return _WORKOUTS + _tables(
+            {"Roles": ROLES, "Recoveries": RECOVERY_WORDS, "Targets": TARGETS}
+        )
     return _DATES if topic == "dates" else _WORDS + _word_lists()
 
 

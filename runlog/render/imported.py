@@ -40,5 +40,7 @@ def import_lines(outcome: ImportOutcome, *, is_dry_run: bool = False) -> list[st
     lines = [f"{'Would import' if is_dry_run else 'Imported'}: {', '.join(said)}"]
     lines += [f"  {shown(file)}: {shown(reason)}" for file, reason in outcome.problems]
     if not is_dry_run and (outcome.new or outcome.completed):
-        lines.append(f"  {plural(len(outcome.new) + len(outcome.completed), 'session')}; undo: runlog undo")
+        lines.append(
+            f"  {plural(len(outcome.new) + len(outcome.completed), 'session')}; undo: runlog undo"
+        )
     return lines

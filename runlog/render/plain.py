@@ -8,18 +8,19 @@ from runlog.render.width import padded
 
 def tab_lines(grid: Grid) -> Iterator[str]:
     """One line a row, parted by tabs, nothing cut: for programs and pipes."""
-    yield "\t".join(column.title for column in grid.columns)
+    spoken = [index for index, column in enumerate(grid.columns) if not column.is_drawing]
+    yield "\t".join(grid.columns[index].title for index in spoken)
     for row in grid.rows:
-        yield "\t".join(cell.text for cell in row)
+        yield "\t".join([row[index].text for index in spoken])
 
 
 def sentence_lines(grid: Grid) -> Iterator[str]:
     """One sentence a row: for screen readers."""
     for row in grid.rows:
         said = (
-            f"{column.spoken or column.title} {cell.text}"
+            f"{column.title if column.spoken is None else column.spoken} {cell.text}".lstrip()
             for column, cell in zip(grid.columns, row, strict=True)
-            if cell.text.strip()
+            if cell.text.strip() and not column.is_drawing
         )
         yield f"{', '.join(said)}."
     yield from grid.footer
@@ -32,13 +33,17 @@ def laid_out_lines(grid: Grid, look: Look) -> Iterator[str]:
     """
     columns = fitted_columns(grid, look.width)
     mark = "." if look.is_ascii else "…"
-    yield _joined(padded(fit.column.title, fit.width, is_right=fit.column.is_right) for fit in columns)
-    yield ("-" if look.is_ascii else "─") * min(look.width, sum(fit.width + 2 for fit in columns) - 2)
+    yield _joined(
+        padded(fit.column.title, fit.width, is_right=fit.column.is_right) for fit in columns
+    )
+    yield ("-" if look.is_ascii else "─") * min(
+        look.width, sum(fit.width + 2 for fit in columns) - 2
+    )
     for position, row in enumerate(grid.rows):
         if position in grid.breaks:
             yield ""
         yield _joined(
-            padded(row[fit.index].text, fit.width, is_right=fit.column.is_right, mark=mark)
+            padded(row[fit.place].text, fit.width, is_right=fit.column.is_right, mark=mark)
             for fit in columns
         )
     yield from grid.footer

@@ -51,7 +51,9 @@ def workout_record(session: Session) -> Record | None:
     workout = session.workout
     if workout is None:
         return None
-    totals = {name: number(value) for name, value in asdict(workout_totals(session.intervals)).items()}
+    totals = {
+        name: number(value) for name, value in asdict(workout_totals(session.intervals)).items()
+    }
     return {
         "typed": workout.typed,
         "canonical": workout.canonical,

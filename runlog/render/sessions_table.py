@@ -47,7 +47,10 @@ def sessions_grid(
         Column(title="Body", spoken="", least=8, priority=1),
         Column(title="Note", least=12, priority=6),
     )
-    rows = [_session_row(session, symptoms.get(session.id or 0, ()), units, today) for session in sessions]
+    rows = [
+        _session_row(session, symptoms.get(session.id or 0, ()), units, today)
+        for session in sessions
+    ]
     weeks = [week_of(session.when.day, week_start) for session in sessions]
     breaks = {at for at in range(1, len(weeks)) if weeks[at] != weeks[at - 1]}
     return Grid(columns=columns, rows=rows, breaks=frozenset(breaks), footer=footer)
@@ -61,7 +64,11 @@ def _session_row(
     return (
         Cell(str(session.id), "dim"),
         Cell(format_when(session.when, today=today)),
-        Cell("" if session.distance_m is None else format_distance(session.distance_m, units, decimals=1).split()[0]),
+        Cell(
+            ""
+            if session.distance_m is None
+            else format_distance(session.distance_m, units, decimals=1).split()[0]
+        ),
         Cell("" if session.duration_s is None else format_duration(session.duration_s)),
         Cell(format_pace(pace, units).partition("/")[0] if pace is not None and is_run else ""),
         Cell("" if session.rpe is None else str(session.rpe)),
@@ -84,7 +91,9 @@ def body_marks(symptoms: Sequence[Symptom]) -> str:
     worst: dict[str, Symptom] = {}
     for symptom in symptoms:
         known = worst.get(symptom.area)
-        if not symptom.is_gone and (known is None or (symptom.severity or 0) > (known.severity or 0)):
+        if not symptom.is_gone and (
+            known is None or (symptom.severity or 0) > (known.severity or 0)
+        ):
             worst[symptom.area] = symptom
     ranked = sorted(worst.values(), key=lambda symptom: -(symptom.severity or 0))
     marks = [f"{area_name(symptom.area)} {severity_phrase(symptom)}".strip() for symptom in ranked]

@@ -26,7 +26,8 @@ def settings_grid(known: Mapping[str, Any]) -> Grid:
     )
     keys = [*SETTING_HELP, *(key for key in known if key not in SETTING_HELP)]
     rows = [
-        (Cell(shown(key)), Cell(value_phrase(key, known)), Cell(_meaning(key), "dim")) for key in keys
+        (Cell(shown(key)), Cell(value_phrase(key, known)), Cell(_meaning(key), "dim"))
+        for key in keys
     ]
     return Grid(columns=columns, rows=rows)
 

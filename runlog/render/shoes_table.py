@@ -28,14 +28,16 @@ def shoes_grid(worn: Sequence[Wear], units: Units, *, today: date, is_ascii: boo
         Column(title="Shoe", spoken="", least=10),
         Column(title=units, is_right=True),
         Column(title="of", spoken="limit", is_right=True, priority=2),
-        Column(title="", spoken="", priority=3),
+        Column(title="", priority=3, is_drawing=True),
         Column(title="%", spoken="percent", is_right=True, priority=4),
         Column(title="State", spoken="state"),
         Column(title="28 days", is_right=True, priority=6),
         Column(title="Due", spoken="due about", priority=1),
         Column(title="Runs", is_right=True, priority=7),
     )
-    return Grid(columns=columns, rows=[_shoe_row(one, units, today, is_ascii=is_ascii) for one in worn])
+    return Grid(
+        columns=columns, rows=[_shoe_row(one, units, today, is_ascii=is_ascii) for one in worn]
+    )
 
 
 def _shoe_row(one: Wear, units: Units, today: date, *, is_ascii: bool) -> tuple[Cell, ...]:
@@ -69,7 +71,8 @@ def _due(one: Wear, units: Units, today: date) -> str:
 def shoe_lines(one: Wear, units: Units, *, today: date, verb: str) -> list[str]:
     """The answer after a pair was added or changed."""
     shoe = one.use.shoe
-    total = f"{one.wear.distance_m / unit_m(units):.0f} of {one.wear.limit_m / unit_m(units):.0f} {units}"
+    unit = unit_m(units)
+    total = f"{one.wear.distance_m / unit:.0f} of {one.wear.limit_m / unit:.0f} {units}"
     lines = [f"{verb}  {shown(shoe.name)} · {total} · {one.wear.status}"]
     details = [
         ("model", shown(shoe.model or "")),

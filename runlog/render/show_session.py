@@ -62,10 +62,11 @@ def interval_lines(intervals: Sequence[Interval], units: Units) -> list[str]:
         rep += is_work
         number = f"{rep:>3}" if is_work else "   "
         name = interval.label or interval.role
-        amounts = [_distance(interval, units), _time(interval), _pace(interval, units)]
+        distance, time = _distance(interval, units), _time(interval)
+        pace = _pace(interval, units)
         target = f"@{shown(interval.target)}" if interval.target else ""
         lines.append(
-            f"  {number}  {name:<9} {amounts[0]:>8} {amounts[1]:>8} {amounts[2]:>9}  {target}".rstrip()
+            f"  {number}  {name:<9} {distance:>8} {time:>8} {pace:>9}  {target}".rstrip()
         )
     return lines
 

@@ -44,7 +44,7 @@ def rich_table(grid: Grid, look: Look) -> Table:
     for position, row in enumerate(grid.rows):
         if position in grid.breaks:
             table.add_row()
-        cells = [row[fit.index] for fit in columns]
+        cells = [row[fit.place] for fit in columns]
         table.add_row(
             *(
                 Text(cut(cell.text, fit.width, mark=mark), style=COLOURS[cell.style], end="")

@@ -158,7 +158,7 @@ def _disk_trouble(name: str) -> RunlogError:
 
 def _unopenable(name: str) -> RunlogError:
     return JournalError(
-        f"{name} cannot be opened for reading and writing.",
+        f"{name} cannot be opened, or its folder cannot be written; nothing was saved.",
         hint="see who may use the file and its folder: ls -la",
     )
 

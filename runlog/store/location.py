@@ -15,8 +15,11 @@ def default_path() -> Path:
     Raises:
         JournalError: There is no home folder.
     """
-    folder = _data_folder()
-    if not folder.is_absolute():
+    try:
+        folder = _data_folder()
+    except RuntimeError:
+        folder = None
+    if folder is None or not folder.is_absolute():
         raise JournalError(
             "There is no home folder to keep a journal in.",
             hint="say where it is to be, with --db or RUNLOG_DB",
@@ -26,6 +29,9 @@ def default_path() -> Path:
 
 def _data_folder() -> Path:
     """The folder for every program's data.
+
+    Raises:
+        RuntimeError: Nobody knows where the runner's home is.
 
     Source:
         XDG Base Directory Specification 0.8: a path that is not absolute is to be ignored.

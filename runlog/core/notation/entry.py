@@ -22,18 +22,17 @@ from runlog.core.notation.entry_workout import (
 from runlog.core.notation.lexicon import Lexicon
 from runlog.core.notation.scanning import (
     Found,
-    Line,
-    Option,
+    Reader,
     Reading,
-    Segment,
     every,
-    line_of,
     moved,
+    note_of,
     only,
     readings_of,
     refuse_two,
     scan,
 )
+from runlog.core.notation.typed_line import Line, Option, Segment, line_of
 from runlog.core.notation.when import When, combine_when, parse_when
 from runlog.errors import NotationError
 
@@ -124,8 +123,7 @@ def parse_entry(
     line = line_of(words, options=options, note=note)
     found = [item for segment in line.segments for item in _segment(segment, line, lexicon)]
     found += [_option(option, line, lexicon) for option in line.options]
-    if line.note is not None:
-        found.append(line.note)
+    found += note_of(line)
     refuse_two(found, _SAID_ONCE, line.text)
     refuse_unclear(found, line, lexicon)
     return _entry(found, line, lexicon)
@@ -135,7 +133,7 @@ def _segment(segment: Segment, line: Line, lexicon: Lexicon) -> list[Found]:
     """What one segment says, placed in the line."""
     bounds = workout_bounds(segment)
     workout = partial(read_workout, lexicon=lexicon, bounds=bounds)
-    readers = (workout, *entry_readers(lexicon))
+    readers: tuple[Reader, ...] = (workout, *entry_readers(lexicon))
     if segment.is_quoted:
         found, error = read_quoted(segment, readers, lexicon)
     else:

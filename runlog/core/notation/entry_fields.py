@@ -1,4 +1,4 @@
-"""One value of an entry, from a word or from its flag: distance, duration, pace, effort …"""
+"""One value of an entry, from a word or from its flag: distance, duration, pace, effort."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -22,7 +22,8 @@ from runlog.core.notation.lexicon import (
     shoe_named,
 )
 from runlog.core.notation.pace import format_pace, parse_pace
-from runlog.core.notation.scanning import Option, folded, moved, plain, shown, storable
+from runlog.core.notation.scanning import moved
+from runlog.core.notation.typed_line import Option, folded, plain, shown
 from runlog.core.units import Units
 from runlog.errors import NotationError
 
@@ -233,7 +234,6 @@ def option_value(option: Option, lexicon: Lexicon, line: str) -> Value:
 
 def in_option(option: Option, line: str, read: Callable[[], _T]) -> _T:
     """Read the value of a flag, placing a refusal where it stands in the line."""
-    storable(option.value, line)
     try:
         return read()
     except NotationError as error:

@@ -14,7 +14,8 @@ from runlog.core.notation.entry_workout import (
     workout_text,
 )
 from runlog.core.notation.lexicon import Lexicon
-from runlog.core.notation.scanning import Found, Reader, Segment, Unread, scan, shown, storable
+from runlog.core.notation.scanning import Found, Reader, Unread, scan
+from runlog.core.notation.typed_line import Segment, shown
 from runlog.core.notation.when_words import DATE_WORDS
 from runlog.errors import NotationError
 
@@ -54,7 +55,7 @@ def read_quoted(
         return [workout], None
     if _is_prose(segment):
         text = segment.text.strip()
-        return [Found("note", *_span(segment), storable(text, segment.text), "note")], None
+        return [Found("note", *_span(segment), text, "note")], None
     return [], _unreadable(segment, unread, lexicon)
 
 

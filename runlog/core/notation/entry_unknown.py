@@ -15,7 +15,8 @@ from runlog.core.notation.lexicon import (
     or_list,
     shoe_words,
 )
-from runlog.core.notation.scanning import Unread, shown
+from runlog.core.notation.scanning import Unread
+from runlog.core.notation.typed_line import shown
 from runlog.core.notation.when_words import DATE_WORDS
 from runlog.core.symptom import QUALITY_WORDS
 from runlog.errors import NotationError
@@ -39,7 +40,7 @@ def not_understood(unread: Sequence[Unread], lexicon: Lexicon) -> NotationError:
     if first.error is not None:
         return first.error
     word = first.place.word
-    hint = _number_hint(word, lexicon) or _other_place(word, lexicon)
+    hint = _number_hint(word, lexicon) or _typed_otherwise(word) or _other_place(word, lexicon)
     if hint:
         return first.place.error(f"{shown(word)} is not understood.", hint=hint)
     near = _near(word, lexicon)
@@ -70,8 +71,8 @@ def _number_hint(word: str, lexicon: Lexicon) -> str:
     return f"Did you mean {or_list(match[1] + unit for unit in near)}?" if near else ""
 
 
-def _other_place(word: str, lexicon: Lexicon) -> str:
-    """Where a word belongs that is understood elsewhere; empty if it is none."""
+def _typed_otherwise(word: str) -> str:
+    """How the beginning of something well known is typed; empty if it is none."""
     if word.startswith("#") and len(word) > 1:
         return f"A tag is typed tag:{word[1:]}"
     if word.startswith("@"):
@@ -80,6 +81,11 @@ def _other_place(word: str, lexicon: Lexicon) -> str:
         return "A tag is typed in one: tag:forefoot"
     if word in {"hr", "rpe"}:
         return f"The number comes after it: {'hr152' if word == 'hr' else 'rpe7'}"
+    return ""
+
+
+def _other_place(word: str, lexicon: Lexicon) -> str:
+    """Where a word belongs that is understood elsewhere; empty if it is none."""
     if exercise_named(word, lexicon) is not None or word in lexicon.routines:
         return f"A stretch takes a plus: +{word.replace(' ', '-')}"
     if word in AREA_WORDS or word in QUALITY_WORDS:

@@ -1,4 +1,4 @@
-"""The words of an entry: what a phrase in it looks like, in the order in which phrases are tried."""
+"""The words of an entry: what each phrase looks like, in the order in which they are tried."""
 
 import re
 from collections.abc import Callable
@@ -50,7 +50,9 @@ _PACE = re.compile(
     rf"|{NUMBER}\s*(?:km/h|kmh|kph|mph|mi/h)){END}"
     rf"|(?:@\s*|pace\s*[:=]?\s*){CLOCK}{END}"
 )
-_EFFORT = re.compile(r"rpe\s*[:=]?\s*([-+]?[0-9][0-9.,-]{0,8})(?:\s*/\s*10|\s+out\s+of\s+10)?" + END)
+_EFFORT = re.compile(
+    r"rpe\s*[:=]?\s*([-+]?[0-9][0-9.,-]{0,8})(?:\s*/\s*10|\s+out\s+of\s+10)?" + END
+)
 _HEART_RATE = re.compile(
     rf"(?:hr|heart[ -]rate)\s*[:=]?\s*([0-9]{{1,9}})(?:\s*bpm)?{END}|([0-9]{{1,9}})\s*bpm{END}"
 )
@@ -90,14 +92,18 @@ def read_pace(place: Place, lexicon: Lexicon) -> Found | None:
     match = place.match(_PACE)
     if match is None:
         return None
-    start = next(index for index in range(place.start, match.end()) if match.string[index].isdigit())
+    start = next(
+        index for index in range(place.start, match.end()) if match.string[index].isdigit()
+    )
     text = place.segment.text[start : match.end()]
     return _found(place, start, match.end(), lambda: entry_fields.pace(text, lexicon))
 
 
 def read_distance(place: Place, lexicon: Lexicon) -> Found | None:
     """``8k``, ``8.5 km``, ``half marathon``."""
-    return _read(place, place.match(_DISTANCE), 0, lambda text: entry_fields.distance(text, lexicon))
+    return _read(
+        place, place.match(_DISTANCE), 0, lambda text: entry_fields.distance(text, lexicon)
+    )
 
 
 def read_duration(place: Place) -> Found | None:
@@ -107,7 +113,7 @@ def read_duration(place: Place) -> Found | None:
 
 def read_when(place: Place, lexicon: Lexicon) -> Found | None:
     """A date phrase, or a time of day."""
-    found = leading_when(place.segment.text, place.start, lexicon.calendar)
+    found = leading_when(place.segment.dated, place.start, lexicon.calendar)
     if found is None or found[1] not in place.segment.ends:
         return None
     when, end = found
@@ -149,7 +155,7 @@ def read_sport(place: Place, lexicon: Lexicon) -> Found | None:
 
 
 def read_filler(place: Place) -> Found | None:
-    """``in``, ``the``, ``with`` …"""
+    """``in``, ``the``, ``with``."""
     end = place.segment.words[place.index].end
     return place.found("filler", end, None, "says nothing") if place.word in FILLERS else None
 
@@ -175,7 +181,9 @@ def _is_quantity(place: Place, count: int) -> bool:
     return (
         len(words) == 2
         and words[0].text.isdigit()
-        and (words[1].text in DISTANCE_UNITS or words[1].text in TIME_UNITS or words[1].text == "bpm")
+        and (
+            words[1].text in DISTANCE_UNITS or words[1].text in TIME_UNITS or words[1].text == "bpm"
+        )
     )
 
 

@@ -17,17 +17,8 @@ from runlog.core.notation.entry_words import (
     read_kind,
 )
 from runlog.core.notation.lexicon import Lexicon
-from runlog.core.notation.scanning import (
-    END,
-    Found,
-    Line,
-    Place,
-    Reader,
-    Segment,
-    scan,
-    segment_of,
-    shown,
-)
+from runlog.core.notation.scanning import END, Found, Place, Reader, scan
+from runlog.core.notation.typed_line import Line, Segment, segment_of, shown
 from runlog.core.notation.workout import (
     expand_workout,
     format_workout,
@@ -53,7 +44,9 @@ _LADDER = r"[0-9](?:\s*[-/]\s*[0-9]+){2}"
 _REPEAT = re.compile(_REPEATS)
 _MARK = re.compile(f"{_REPEATS}|{_LADDER}")
 _BROKEN = re.compile(rf"[0-9]{{1,3}}(?:-[0-9]{{1,3}})?\s*[x×](?:\s*[0-9(\[{{'\"][^\s,;]*)?{END}")
-_TAIL = re.compile(r"\s*(?:,\s*)?(?=(?:r|rec|rest|s)[=:]?[0-9]|r[=:]|@|[\[({]|w/|/\s*[0-9])[^\s,;]+")
+_TAIL = re.compile(
+    r"\s*(?:,\s*)?(?=(?:r|rec|rest|s)[=:]?[0-9]|r[=:]|@|[\[({]|w/|/\s*[0-9])[^\s,;]+"
+)
 _RUN_TIME = re.compile(rf"(?:(?P<lone>^|[,;)\]}}])\s*|\b(?P<in>in)\s+)(?P<clock>{CLOCK}){END}")
 _AFTER_CLOCK = re.compile(r"\s+(?P<word>[a-z]+)|\s*(?P<sign>[@(\[/&+-])")
 _STRETCH = re.compile(r"(?<=\s)\+[^\W\d_]")
@@ -178,7 +171,7 @@ def read_workout(place: Place, lexicon: Lexicon, bounds: Bounds) -> Found | None
 
 
 def _may_start(place: Place) -> bool:
-    """Whether a workout may begin with the word here: a figure, a bracket, a role with more to it."""
+    """Whether a workout may begin with this word: a figure, a bracket, a role with more to it."""
     word = place.word
     if word[0].isdigit() or word[0] in "([{":
         return True
@@ -258,7 +251,7 @@ def _edges(text: str, item: Found) -> Iterable[tuple[int, int]]:
 
 
 def _own_fields(piece: str, lexicon: Lexicon) -> set[str]:
-    """The fields of a run that a part of a workout may be as well; empty if it is more than that."""
+    """The fields of a run that a part of a workout may be as well; empty if it is more."""
     readers: tuple[Reader, ...] = (
         lambda place: read_distance(place, lexicon),
         read_duration,

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from runlog.core.exercise import EXERCISE_WORDS
 from runlog.core.kind import KIND_WORDS, SPORT_WORDS, SURFACE_WORDS
 from runlog.core.matching import nearest
-from runlog.core.notation.scanning import folded, plain, shown
+from runlog.core.notation.typed_line import folded, plain, shown
 from runlog.core.notation.when_phrase import Calendar
 from runlog.core.notation.when_words import DATE_WORDS
 from runlog.core.units import Units
 from runlog.errors import NotationError
 
-FILLERS = frozenset("in the with on ran run my of for a an and".split())
+_FILLERS = "in the with on ran run my of for a an and"
+FILLERS = frozenset(_FILLERS.split())
 """Words of an entry that say nothing."""
 
 _RESERVED = frozenset({*KIND_WORDS, *SURFACE_WORDS, *SPORT_WORDS, *FILLERS, *DATE_WORDS})
@@ -194,9 +195,6 @@ def _catalogue() -> dict[str, str]:
 
 def _spellings(name: str) -> list[str]:
     """A bare name, and what is left without a plural or ``stretch`` at its end."""
-    spellings = [name]
-    for ending in (" stretches", " stretch"):
-        if name.endswith(ending):
-            spellings.append(name.removesuffix(ending))
-    spellings += [spelling[:-1] for spelling in spellings if len(spelling) > 4 and spelling[-1] == "s"]
-    return spellings
+    alone = name.removesuffix(" stretches").removesuffix(" stretch")
+    singular = [each[:-1] for each in (name, alone) if len(each) > 4 and each[-1] == "s"]
+    return [name, alone, *singular]

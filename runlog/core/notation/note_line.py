@@ -1,39 +1,30 @@
-"""``runlog note new desk yesterday`` and ``runlog pause 1 nov 14 nov flu``: what else happened."""
+"""``runlog note new desk yesterday``: what else happened, in the runner's words."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from functools import partial
 
-from runlog.core.notation.calendar_dates import day_text, month_days
 from runlog.core.notation.entry_fields import in_option, tags
 from runlog.core.notation.lexicon import Lexicon
-from runlog.core.notation.relative_days import latest_weekday
-from runlog.core.notation.scanning import Line, line_of, plain, storable
+from runlog.core.notation.pause_line import PauseEntry, parse_pause_line
+from runlog.core.notation.typed_line import Line, for_dates, line_of
 from runlog.core.notation.when import When, combine_when, leading_when, parse_when
-from runlog.core.notation.when_words import MONTHS, WEEKDAYS, YESTERDAYS
+from runlog.core.notation.when_words import WEEKDAYS, YESTERDAYS
 from runlog.errors import NotationError
+
+__all__ = ["NoteEntry", "PauseEntry", "parse_note_line", "parse_pause_line"]
 
 _SURE_ALONE = frozenset({"today", *YESTERDAYS, *WEEKDAYS}) - {"sat", "sun"}
 """Words that are a date even alone; ``march`` and ``sat`` begin many a sentence."""
 
-_BINDING = frozenset(
-    "since until till before after from to by for of every each next per the a an no than".split()
-)
+_BINDING = "since until till before after from to by for of every each next per the a an no than"
 """Words whose sense a date after them completes, so that it cannot be taken off."""
 
 _LONGEST_DATE = 7
 _TAG = re.compile(r"(?<!\S)tags?:(\S+)")
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "24/7", "9/10", "10/10"})
 _HAS_CLOCK_MARK = re.compile(r"\bat\b|[ap]\.?m\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:(?:to|until|till|through|and|-+>?|\.\.+|→)(?=\s|[0-9]|$))?\s*")
-_SHARED_MONTH = re.compile(
-    r"(?P<first>[0-9]{1,2})(?:st|nd|rd|th)?\s*(?:-|to|until|till|\.\.)\s*"
-    rf"(?P<last>[0-9]{{1,2}}(?:st|nd|rd|th)?\s+(?P<month>{'|'.join(MONTHS)}))(?![^\W_])",
-    re.IGNORECASE,
-)
-_SPAN = re.compile(r"(?P<which>last|this)\s+(?P<span>week|month|weekend)(?!\w)", re.IGNORECASE)
-_SINGLE = re.compile(rf"(?:today|{'|'.join(sorted(YESTERDAYS))})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,21 +42,6 @@ class NoteEntry:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PauseEntry:
-    """Days that were not journalled.
-
-    Attributes:
-        first_on: The first such day.
-        last_on: The last, not before `first_on`, not ahead of today.
-        reason: The runner's own words; None if there are none.
-    """
-
-    first_on: date
-    last_on: date
-    reason: str | None = None
-
-
 def parse_note_line(
     words: Sequence[str], lexicon: Lexicon, *, options: Mapping[str, str] | None = None
 ) -> NoteEntry:
@@ -80,7 +56,7 @@ def parse_note_line(
         NotationError: There is no text, a date is none, or two days are said.
     """
     line = line_of(words, options=options)
-    typed = storable(" ".join(filter(str.strip, words)).strip(), line.text)
+    typed = " ".join(filter(str.strip, words)).strip()
     named = tuple(tag for match in _TAG.finditer(typed) for tag in _tags(match[1], line))
     text = " ".join(_TAG.sub(" ", typed).split()) if named else typed
     parts, named = _flags(line, lexicon, named)
@@ -96,7 +72,7 @@ def parse_note_line(
 def _tags(text: str, line: Line) -> tuple[str, ...]:
     """The tags of one word, a refusal placed in the line."""
     try:
-        return tuple(map(str, _tuple(tags(text.rstrip(",;.")).value)))
+        return _names(text.rstrip(",;."))
     except NotationError as error:
         start = max(line.text.find(text), 0)
         end = min(start + len(text), len(line.text))
@@ -105,8 +81,9 @@ def _tags(text: str, line: Line) -> tuple[str, ...]:
         ) from None
 
 
-def _tuple(value: object) -> tuple[object, ...]:
-    return value if isinstance(value, tuple) else ()
+def _names(text: str) -> tuple[str, ...]:
+    value = tags(text).value
+    return tuple(map(str, value)) if isinstance(value, tuple) else ()
 
 
 def _flags(
@@ -116,16 +93,10 @@ def _flags(
     parts = []
     for option in line.options:
         if option.name == "tag":
-            value = in_option(option, line.text, lambda text=option.value: tags(text).value)
-            named += tuple(map(str, _tuple(value)))
+            named += in_option(option, line.text, partial(_names, option.value))
         else:
-            parts.append(
-                in_option(
-                    option,
-                    line.text,
-                    lambda text=option.value: parse_when(text, lexicon.calendar),
-                )
-            )
+            read = partial(parse_when, option.value, lexicon.calendar)
+            parts.append(in_option(option, line.text, read))
     return parts, named
 
 
@@ -144,7 +115,7 @@ def _without_dates(text: str, lexicon: Lexicon) -> tuple[str, list[When]]:
 def _date_before(text: str, lexicon: Lexicon) -> tuple[When, int] | None:
     """The date phrase a note begins with; refused if it is a wrong one in figures."""
     try:
-        found = leading_when(plain(text), 0, lexicon.calendar)
+        found = leading_when(for_dates(text), 0, lexicon.calendar)
     except NotationError:
         if text[0].isdigit():
             raise
@@ -156,7 +127,7 @@ def _date_before(text: str, lexicon: Lexicon) -> tuple[When, int] | None:
 
 def _date_after(text: str, lexicon: Lexicon) -> tuple[When, int] | None:
     """The longest date phrase a note ends with, and where it begins."""
-    bare = plain(text).rstrip(" \t\n.!)")
+    bare = for_dates(text).rstrip(" \t\n.!)")
     starts = [match.start() for match in re.finditer(r"\S+", bare[-120:])][-_LONGEST_DATE:]
     base = max(len(bare) - 120, 0)
     for start in (base + each for each in starts):
@@ -167,7 +138,7 @@ def _date_after(text: str, lexicon: Lexicon) -> tuple[When, int] | None:
         if found is None or found[1] < len(bare) or not _is_sure(bare[start:]):
             continue
         before = bare[:start].split()[-1:]
-        return None if before and before[0].lower() in _BINDING else (found[0], start)
+        return None if before and before[0].lower() in _BINDING.split() else (found[0], start)
     return None
 
 
@@ -182,32 +153,3 @@ def _is_sure(phrase: str) -> bool:
     if has_figure and ":" in phrase and "-" not in phrase:
         return _HAS_CLOCK_MARK.search(phrase) is not None
     return has_figure or words[0].rstrip(".") in _SURE_ALONE
-
-
-def parse_pause_line(words: Sequence[str], lexicon: Lexicon) -> PauseEntry:
-    """Read which days were not journalled: ``1 nov 14 nov flu``, ``last week``.
-
-    Args:
-        words: The arguments: first day, last day, and perhaps why.
-        lexicon: The runner's calendar.
-
-    Raises:
-        NotationError: There are not two days, or the last is before the first.
-    """
-    line = line_of(words)
-    text = storable(plain(line.text), line.text).replace(": ", "  ")
-    start = re.match(r"\s*(?:from\s+)?", text, re.IGNORECASE)
-    at = start.end() if start else 0
-    first, last, end = _span(text, at, lexicon) or _two_days(text, at, lexicon)
-    if last < first:
-        today = lexicon.calendar.today
-        raise NotationError(
-            f"The pause ends {day_text(last, today=today)}, before it begins "
-            f"({day_text(first, today=today)}).",
-            text=line.text,
-            start=min(at, len(line.text)),
-            end=end,
-            hint="A day still ahead is read as last year's; the pause can last until today.",
-        )
-    reason = line.text[end:].strip(" \t\n,;:-–—")
-    return PauseEntry(first_on=first, last_on=last, reason=reason or None)

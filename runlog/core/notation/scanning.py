@@ -1,4 +1,4 @@
-"""How a line of free words is read: at each place the longest phrase wins, then the first reader."""
+"""How free words are read: at each place the longest phrase wins, then the first reader."""
 
 import re
 from bisect import bisect_left
@@ -7,30 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
+from runlog.core.notation.typed_line import Line, Segment, shown
 from runlog.errors import NotationError
 
 _T = TypeVar("_T")
 
-# One character for one, so that a place in the plain text is a place in the typed one.
-_PLAIN = str.maketrans(
-    dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " ")
-    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
-    | dict.fromkeys("\u2018\u2019\u2032\u00b4", "'")
-    | dict.fromkeys("\u201c\u201d\u201e\u2033", '"')
-)
-_WORD = re.compile(r"(?:[^\s,;]|(?<=[0-9]),(?=[0-9]))+")
 _LONGEST_PHRASE = 6
 
 END = r"(?=[\s,;]|[.!?:](?:\s|$)|$)"
 """What a phrase in a pattern must be followed by."""
-
-
-class Word(NamedTuple):
-    """One word of a line, in small letters and without the punctuation after it."""
-
-    text: str
-    start: int
-    end: int
 
 
 class Found(NamedTuple):
@@ -70,53 +55,6 @@ class Reading(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """Words that stand together: one quoted argument, or unquoted ones in a row.
-
-    Attributes:
-        text: As typed, but for typographic blanks, dashes and quotes.
-        folded: The same in small letters, character for character.
-        offset: Where in the line it begins.
-        is_quoted: Whether the runner put it into quotes.
-        words: Its words, in order.
-        ends: Where a phrase may end.
-    """
-
-    text: str
-    folded: str
-    offset: int
-    is_quoted: bool
-    words: tuple[Word, ...]
-    ends: frozenset[int]
-
-
-class Option(NamedTuple):
-    """A value given by a flag: ``--km 9``."""
-
-    name: str
-    value: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Everything that was typed, in one text with its parts.
-
-    Attributes:
-        text: The arguments joined with blanks, then the flags, then the note.
-        segments: The words.
-        options: The flags.
-        note: The note after ``--`` with its place; None if there is none.
-    """
-
-    text: str
-    segments: tuple[Segment, ...]
-    options: tuple[Option, ...]
-    note: Found | None
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """One word of a segment, and what was understood of the line before it."""
 
@@ -152,7 +90,7 @@ class Place:
         return self.segment.text[max(start, 0) : max(end, 0)]
 
     def phrases(self, most: int = _LONGEST_PHRASE) -> list[tuple[str, int]]:
-        """The word here and those after it, up to a comma: each phrase with its end, longest first."""
+        """The words from here up to a comma: each phrase with its end, the longest first."""
         words = self.segment.words[self.index : self.index + most]
         phrases = [(words[0].text, words[0].end)]
         for last, word in pairwise(words):
@@ -191,119 +129,6 @@ class Unread(NamedTuple):
 
     place: Place
     error: NotationError | None
-
-
-def folded(text: str) -> str:
-    """A text in small letters with every character still in its place."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-
-
-def plain(text: str) -> str:
-    """A text with typographic blanks, dashes and quotes replaced, character for character."""
-    return text.translate(_PLAIN)
-
-
-def shown(text: str, *, most: int = 40) -> str:
-    """A typed text in quotes for a message: shortened, and nothing in it acts on a terminal."""
-    short = text if len(text) <= most else f"{text[: most - 1]}…"
-    safe = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in short)
-    return f"“{safe}”"
-
-
-def storable(text: str, line: str) -> str:
-    """A note as it can be kept.
-
-    Raises:
-        NotationError: It holds a NUL or bytes that are no text.
-    """
-    for index, letter in enumerate(text):
-        if letter == "\0" or "\ud800" <= letter <= "\udfff":
-            start = max(line.find(text), 0) + index
-            raise NotationError(
-                f"The text holds a character that cannot be kept ({letter!a}).",
-                text=line,
-                start=min(start, len(line)),
-                end=min(start + 1, len(line)),
-                hint="Type it again without it.",
-            )
-    return text
-
-
-def line_of(
-    words: Sequence[str], *, options: Mapping[str, str] | None = None, note: str | None = None
-) -> Line:
-    """Put what was typed into one line.
-
-    Args:
-        words: The arguments; one with a blank inside was quoted.
-        options: Flags by name, without their dashes; an empty value is none.
-        note: What stood after ``--``; blank is none.
-    """
-    parts: list[str] = []
-    arguments: list[tuple[str, int]] = []
-    length = 0
-    for word in filter(str.strip, words):
-        arguments.append((word, length))
-        parts.append(word)
-        length += len(word) + 1
-    flags: list[Option] = []
-    for name, value in (options or {}).items():
-        if value:
-            part = f"--{name} {value}"
-            flags.append(Option(name, value, length, length + len(part)))
-            parts.append(part)
-            length += len(part) + 1
-    if note is not None and note.strip():
-        parts.append(f"-- {note}")
-    text = " ".join(parts)
-    found = None
-    if note is not None and note.strip():
-        kept = storable(note.strip(), text)
-        found = Found("note", length, len(text), kept, "note")
-    return Line(text, tuple(_segments(arguments)), tuple(flags), found)
-
-
-def _segments(arguments: Iterable[tuple[str, int]]) -> Iterable[Segment]:
-    """Group unquoted arguments in a row; each quoted one stands alone."""
-    together: list[str] = []
-    offset = 0
-    for argument, start in arguments:
-        if any(letter.isspace() for letter in plain(argument.strip())):
-            if together:
-                yield segment_of(" ".join(together), offset, is_quoted=False)
-            together = []
-            yield segment_of(argument, start, is_quoted=True)
-            continue
-        if not together:
-            offset = start
-        together.append(argument)
-    if together:
-        yield segment_of(" ".join(together), offset, is_quoted=False)
-
-
-def segment_of(text: str, offset: int = 0, *, is_quoted: bool) -> Segment:
-    """Split a text into words.
-
-    Args:
-        text: The text.
-        offset: Where in the line it begins.
-        is_quoted: Whether it was one argument.
-    """
-    normal = plain(text)
-    small = folded(normal)
-    words = []
-    ends = set()
-    for match in _WORD.finditer(small):
-        end = match.end()
-        ends.add(end)
-        if end - match.start() > 1 and small[end - 1] in ".!?:" and small[end - 2].isalpha():
-            end -= 1
-            ends.add(end)
-        words.append(Word(small[match.start() : end], match.start(), end))
-    return Segment(normal, small, offset, is_quoted, tuple(words), frozenset(ends))
 
 
 def scan(
@@ -369,6 +194,12 @@ def moved(error: NotationError, offset: int, line: str) -> NotationError:
     start = min(error.start + offset, len(line))
     end = min(max(error.end + offset, start), len(line))
     return NotationError(error.message, text=line, start=start, end=end, hint=error.hint)
+
+
+def note_of(line: Line) -> list[Found]:
+    """The note after ``--``, if there is one."""
+    note = line.note
+    return [Found("note", note.start, note.end, note.value, "note")] if note else []
 
 
 def readings_of(found: Iterable[Found], line: str) -> tuple[Reading, ...]:

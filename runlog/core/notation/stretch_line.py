@@ -11,22 +11,18 @@ from runlog.core.notation.entry_fields import in_option, whole_number
 from runlog.core.notation.lexicon import Lexicon, or_list
 from runlog.core.notation.scanning import (
     Found,
-    Line,
-    Option,
     Reading,
-    Segment,
     every,
-    folded,
-    line_of,
     moved,
+    note_of,
     only,
     readings_of,
     refuse_two,
     scan,
-    shown,
 )
 from runlog.core.notation.stretch_names import own_quoted, own_word
 from runlog.core.notation.stretch_words import Amount, Done, stretch_readers
+from runlog.core.notation.typed_line import Line, Option, Segment, folded, line_of, shown
 from runlog.core.notation.when import When, combine_when, parse_when
 from runlog.errors import NotationError
 
@@ -111,8 +107,7 @@ def parse_stretch_line(
         item for each in line.segments for item in _segment(each, line, lexicon, is_new=is_new)
     ]
     found += [_option(option, line, lexicon) for option in line.options]
-    if line.note is not None:
-        found.append(line.note)
+    found += note_of(line)
     refuse_two(found, _SAID_ONCE, line.text)
     items = _items(sorted(found, key=lambda item: item.start), line)
     return _entry(found, items, line, lexicon)
@@ -242,9 +237,7 @@ def _item(slug: str, item: _Item, line: Line) -> StretchItem:
     if len(item.done.slugs) > 1 and not amount.is_each:
         raise _unclear(item.amount, line)
     known = EXERCISES.get(slug)
-    is_hold = known is not None and (
-        known.manner not in {"mobility", "strength"} or slug in _HOLDS
-    )
+    is_hold = known is not None and (known.manner not in {"mobility", "strength"} or slug in _HOLDS)
     if amount.is_bare and is_hold:
         raise NotationError(
             f"Seconds or repetitions of {exercise_name(slug)}?",
@@ -284,6 +277,4 @@ def _moment(found: Sequence[Found], line: Line, lexicon: Lexicon) -> When | None
     if not said:
         return None
     parts, last = every(said, "when", When), said[-1]
-    return combine_when(
-        parts, lexicon.calendar, text=line.text, start=last.start, end=last.end
-    )
+    return combine_when(parts, lexicon.calendar, text=line.text, start=last.start, end=last.end)

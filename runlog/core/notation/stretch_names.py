@@ -7,8 +7,9 @@ from runlog.core.area import AREA_WORDS, SIDE_WORDS
 from runlog.core.kind import KIND_WORDS
 from runlog.core.matching import edit_distance, nearest
 from runlog.core.notation.lexicon import Lexicon, exercise_words, or_list
-from runlog.core.notation.scanning import Found, Segment, Unread, shown
+from runlog.core.notation.scanning import Found, Unread
 from runlog.core.notation.stretch_words import FILLERS, Done
+from runlog.core.notation.typed_line import Segment, shown
 from runlog.core.notation.when_words import DATE_WORDS
 from runlog.core.symptom import PHASE_WORDS, QUALITY_WORDS
 from runlog.errors import NotationError
@@ -102,13 +103,18 @@ def _problem(name: str, lexicon: Lexicon, *, is_new: bool) -> str:
         return f"What it was done for is typed: for {name}"
     if len(name) < 3 or not _NAME.fullmatch(name):
         return "For example: yoga for back 4to6, or psoas 2min last night"
+    return _other_use(name) or ("" if is_new else _slip_hint(name, lexicon))
+
+
+def _other_use(name: str) -> str:
+    """What a word that is no exercise is for, as a hint; empty if there is nothing known."""
     if name in _CHANGES:
         return "What it did is typed as severity before and after: 5to1"
     if name in _NO_NAMES:
         return "That is no exercise; your own words go after -m."
     if name in FILLERS or any(word in DATE_WORDS for word in name.split()):
         return "A new name is words alone; the date stands outside the quotes."
-    return "" if is_new else _slip_hint(name, lexicon)
+    return ""
 
 
 def _slip_hint(name: str, lexicon: Lexicon) -> str:

@@ -13,7 +13,8 @@ from runlog.core.notation.scanning import END, Found, Place, Reader, moved
 from runlog.core.notation.when import leading_when
 from runlog.errors import NotationError
 
-FILLERS = frozenset("did stretched some then and the my a an with of in on for & from to".split())
+_FILLERS = "did stretched some then and the my a an with of in on for & from to"
+FILLERS = frozenset(_FILLERS.split())
 """Words of a stretch line that say nothing."""
 
 _SIDES = r"(?P<sides>\s*(?:/\s*side|(?:on\s+)?(?:each|per|a)\s+(?:side|leg|foot)))?"
@@ -133,7 +134,7 @@ def read_for(place: Place) -> Found | None:
 
 def read_when(place: Place, lexicon: Lexicon) -> Found | None:
     """A date phrase."""
-    found = leading_when(place.segment.text, place.start, lexicon.calendar)
+    found = leading_when(place.segment.dated, place.start, lexicon.calendar)
     if found is None or found[1] not in place.segment.ends:
         return None
     return place.found("when", found[1], found[0], when_meaning(found[0], lexicon))
@@ -157,7 +158,7 @@ def read_exercise(place: Place, lexicon: Lexicon) -> Found | None:
 
 
 def read_filler(place: Place) -> Found | None:
-    """``did``, ``my``, ``and`` …"""
+    """``did``, ``my``, ``and``."""
     end = place.segment.words[place.index].end
     return place.found("filler", end, None, "says nothing") if place.word in FILLERS else None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from runlog.core.area import AREA_WORDS, AREAS, SIDE_WORDS, Side
@@ -9,30 +10,38 @@ from runlog.core.matching import nearest
 from runlog.core.notation.lexicon import Lexicon, exercise_words, or_list
 from runlog.core.notation.scanning import (
     Found,
-    Line,
-    Option,
+    Reader,
     Reading,
-    Segment,
     Unread,
     every,
-    line_of,
     moved,
+    note_of,
     only,
     readings_of,
     refuse_two,
     scan,
-    segment_of,
-    shown,
-    storable,
 )
-from runlog.core.notation.symptom_words import symptom_readers
+from runlog.core.notation.symptom_effects import read_influences, read_stopped
+from runlog.core.notation.symptom_words import (
+    read_area,
+    read_began,
+    read_filler,
+    read_gone,
+    read_last,
+    read_phase,
+    read_quality,
+    read_severity,
+    read_side,
+    read_when,
+)
+from runlog.core.notation.typed_line import Line, Option, Segment, line_of, segment_of, shown
 from runlog.core.notation.when import When, combine_when
 from runlog.core.notation.when_words import DATE_WORDS
 from runlog.core.symptom import INFLUENCE_WORDS, PHASE_WORDS, QUALITY_WORDS, Phase
 from runlog.errors import NotationError
 
 _SAID_ONCE = {"severity": "severities", "phase": "phases", "note": "notes"}
-_STRENGTHS = frozenset("mild slight slightly moderate bad badly severe strong terrible awful".split())
+_STRENGTHS = "mild slight slightly moderate bad badly severe strong terrible awful"
 _LEADS = ("worse", "better", "eased", "helped", "cannot", "since", "began", "gone", "severity")
 
 # The flag, the fields it may speak of, and the words that stand before its value in a line.
@@ -115,8 +124,7 @@ def parse_symptom_line(
         found += _segment(segment, line, lexicon, found)
     for option in line.options:
         found += _option(option, line, lexicon)
-    if line.note is not None:
-        found.append(line.note)
+    found += note_of(line)
     _refuse_contradictions(found, line)
     return _entry(found, line, lexicon)
 
@@ -125,7 +133,7 @@ def _segment(
     segment: Segment, line: Line, lexicon: Lexicon, before: Sequence[Found]
 ) -> list[Found]:
     """What one segment says, placed in the line."""
-    found, unread = scan(segment, symptom_readers(lexicon), before=before)
+    found, unread = scan(segment, _readers(lexicon), before=before)
     if unread:
         has_area = any(item.field in {"area", "last"} for item in (*before, *found))
         error = _not_understood(unread[0], lexicon, has_area=has_area)
@@ -137,8 +145,8 @@ def _segment(
 def _option(option: Option, line: Line, lexicon: Lexicon) -> list[Found]:
     """What one flag says."""
     fields, lead = _OPTIONS[option.name]
-    segment = segment_of(f"{lead}{storable(option.value, line.text)}", is_quoted=True)
-    found, unread = scan(segment, symptom_readers(lexicon))
+    segment = segment_of(f"{lead}{option.value}", is_quoted=True)
+    found, unread = scan(segment, _readers(lexicon))
     refusal = next((item.error for item in unread if item.error is not None), None)
     told = [item for item in found if item.field != "filler"]
     if refusal is None and not unread and told and all(item.field in fields for item in told):
@@ -172,10 +180,12 @@ def _not_understood(unread: Unread, lexicon: Lexicon, *, has_area: bool) -> Nota
         return unread.error
     word = unread.place.word
     message = f"{shown(word)} is not understood."
-    if word in _STRENGTHS:
+    if word in _STRENGTHS.split():
         return unread.place.error(message, hint="How bad it is, is a number from 0 to 10: 4/10")
     if word in INFLUENCE_WORDS:
-        return unread.place.error(message, hint=f"Say worse {word} or better {word}; else a note: -m")
+        return unread.place.error(
+            message, hint=f"Say worse {word} or better {word}; else a note: -m"
+        )
     known = [*AREA_WORDS, *SIDE_WORDS, *QUALITY_WORDS, *_LEADS, *sorted(DATE_WORDS), *PHASE_WORDS]
     near = nearest(word, [*known, *INFLUENCE_WORDS, *exercise_words(lexicon)])
     meant = f"Did you mean {or_list(near)}? " if near else ""
@@ -184,7 +194,9 @@ def _not_understood(unread: Unread, lexicon: Lexicon, *, has_area: bool) -> Nota
 
 
 def _areas_hint() -> str:
-    return f"The areas are {', '.join(area.name for area in AREAS.values())}; other words go after -m."
+    return (
+        f"The areas are {', '.join(area.name for area in AREAS.values())}; other words go after -m."
+    )
 
 
 def _refuse_contradictions(found: Sequence[Found], line: Line) -> None:
@@ -265,3 +277,21 @@ def _moment(found: Sequence[Found], field: str, line: Line, lexicon: Lexicon) ->
 def _joined(found: Sequence[Found], field: str) -> tuple[str, ...]:
     """All values of a field that may be said several times, each once."""
     return tuple(dict.fromkeys(str(each) for value in every(found, field, tuple) for each in value))
+
+
+def _readers(lexicon: Lexicon) -> tuple[Reader, ...]:
+    """Who reads the words of a symptom, the most important first."""
+    return (
+        read_severity,
+        partial(read_began, lexicon=lexicon),
+        partial(read_when, lexicon=lexicon),
+        partial(read_phase, lexicon=lexicon),
+        partial(read_influences, lexicon=lexicon),
+        partial(read_stopped, lexicon=lexicon),
+        read_gone,
+        read_last,
+        read_area,
+        read_side,
+        read_quality,
+        read_filler,
+    )

@@ -65,7 +65,7 @@ class FitImporter:
         if not content.has(18):
             content = read_messages(data, _WITH_RECORDS)
         warnings = (*content.warnings, *(["its packing is cut off"] if source.is_cut else []))
-        outings = outings_of(content, sha256=source.sha256())
+        outings = outings_of(content, sha256=source.sha256(), name=source.name)
         if not outings:
             return FileReading(file=source.label, format=self.name, skipped=(_empty(warnings, source),))
         for outing in outings:

@@ -15,7 +15,7 @@ from runlog.importers.fit.profile import (
 from runlog.importers.fit.rebuild import rebuilt_session
 from runlog.importers.fit.wire import FitContent, Message
 from runlog.importers.laps import Lap, Step, read_laps
-from runlog.importers.local_time import utc_offset_s
+from runlog.importers.local_time import clock_in_name, clock_of_seconds, utc_offset_s
 from runlog.importers.outing import Outing, first_known
 from runlog.importers.sports import SportSurface
 
@@ -41,18 +41,20 @@ class _Part(NamedTuple):
     messages: dict[int, list[Message]]
     file_id: Message
     activity: Message
+    name: str
     is_rebuilt: bool
 
 
-def outings_of(content: FitContent, *, sha256: str) -> list[Outing]:
+def outings_of(content: FitContent, *, sha256: str, name: str) -> list[Outing]:
     """Every leg that is an outing; the changes between two legs of a triathlon are none.
 
     Args:
         content: Decoded messages, records only if there is no session.
         sha256: Fingerprint of the file.
+        name: Name of the file; some have the start in it.
     """
     outings: list[Outing] = []
-    for part in _parts(content):
+    for part in _parts(content, name):
         sessions = part.messages.get(_SESSION, [])
         laps = _laps_of_sessions(sessions, part.messages.get(_LAP, []))
         for session, own_laps in zip(sessions, laps, strict=True):
@@ -63,7 +65,7 @@ def outings_of(content: FitContent, *, sha256: str) -> list[Outing]:
     return outings
 
 
-def _parts(content: FitContent) -> Iterator[_Part]:
+def _parts(content: FitContent, name: str) -> Iterator[_Part]:
     file_id = next((part[_FILE_ID][0] for part in content.parts if _FILE_ID in part), {})
     activities = [message for part in content.parts for message in part.get(_ACTIVITY, [])]
     for messages in content.parts:
@@ -73,7 +75,7 @@ def _parts(content: FitContent) -> Iterator[_Part]:
         if is_rebuilt:
             session = rebuilt_session(messages)
             messages = messages if session is None else {**messages, _SESSION: [session]}
-        yield _Part(messages, own_id, activity, is_rebuilt)
+        yield _Part(messages, own_id, activity, name, is_rebuilt)
 
 
 def _outing(session: Message, laps: Sequence[Message], part: _Part) -> Outing:
@@ -103,21 +105,39 @@ def _outing(session: Message, laps: Sequence[Message], part: _Part) -> Outing:
 
 
 def _add_start(outing: Outing, session: Message, part: _Part) -> None:
-    """Start and offset. A clock that counts from switching on gives way to when the file was made."""
+    """Start and offset; a clock that counts from switching on gives way to any that knows the day."""
     start = first_known(_int(session, 2), _int(session, _TIMESTAMP))
-    if start is None or start < FIRST_DATE:
-        start = _int(part.file_id, 4)
-        if start is None or start < FIRST_DATE:
-            return
-        outing.warnings.append("the watch knew no date at the start; the time the file was made is taken")
-        outing.origins["started_at"] = "file_id.time_created"
-    outing.instant_s = EPOCH_S + start
+    if not _is_date(start):
+        _add_start_without_date(outing, start, part)
+    else:
+        outing.instant_s = EPOCH_S + (start or 0)
     local, utc = _int(part.activity, 5), _int(part.activity, _TIMESTAMP)
     longitude = _int(session, 4)
     outing.offset_s = utc_offset_s(
         None if local is None or utc is None else local - utc,
         longitude=None if longitude is None else longitude * SEMICIRCLE_DEGREES,
     )
+
+
+def _add_start_without_date(outing: Outing, start: int | None, part: _Part) -> None:
+    """The day from when the file was made, else from the local time at the end, else from its name."""
+    created = _int(part.file_id, 4)
+    local, end = _int(part.activity, 5), _int(part.activity, _TIMESTAMP)
+    if _is_date(created):
+        outing.instant_s = EPOCH_S + (created or 0)
+        taken = "file_id.time_created"
+    elif local is not None and end is not None and start is not None and _is_date(local):
+        outing.clock = clock_of_seconds(EPOCH_S + local - (end - start))
+        taken = "activity.local_timestamp"
+    else:
+        outing.clock = clock_in_name(part.name)
+        taken = "the file's name"
+    outing.warnings.append(f"the watch knew no date at the start; it is taken from {taken}")
+    outing.origins["started_at"] = taken
+
+
+def _is_date(stamp: int | None) -> bool:
+    return stamp is not None and stamp >= FIRST_DATE
 
 
 def _add_totals_of_laps(outing: Outing, laps: Sequence[Message]) -> None:
@@ -138,8 +158,9 @@ def _add_identity(outing: Outing, part: _Part) -> None:
     outing.device = device_name(
         first_known(maker, _int(creator, 2)), first_known(product, _int(creator, 4)), named
     )
-    if serial and created and outing.instant_s is not None:
-        outing.keys = (f"fit:{maker}/{product}/{serial}/{created}/{int(outing.instant_s)}",)
+    if serial and created:
+        start = int(outing.instant_s or created)
+        outing.keys = (f"fit:{maker}/{product}/{serial}/{created}/{start}",)
 
 
 def _sport_elsewhere(part: _Part, laps: Sequence[Message]) -> SportSurface | None:

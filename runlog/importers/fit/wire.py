@@ -1,7 +1,9 @@
 """The bytes of a FIT file: step over what is not wanted, decode what is."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from struct import Struct
 from typing import NamedTuple
 
@@ -13,6 +15,8 @@ SHORT_HEADER, LONG_HEADER = 12, 14
 CRC_BYTES = 2
 FIRST_WINDOW = 64
 """So many messages of one kind are looked at together first; then four times as many."""
+
+SESSION = 18
 
 _TIMESTAMP = 253
 
@@ -37,16 +41,20 @@ _TYPES: dict[int, tuple[str, int, Value | None]] = {
 _STRING = 0x07
 
 
-class _Layout(NamedTuple):
-    """How one local kind of message is written.
+_SUMMARY_BEGINS = re.compile(rb"[\x40-\x4f\x60-\x6f]\x00(?:\x00[\x12\x13\x22]\x00|\x01\x00[\x12\x13\x22])")
+"""What a definition of a session, lap or activity begins with, in either byte order."""
 
-    `step` is its whole length, header byte included; `decoder` is None where it is not wanted.
-    """
+MOST_TRIALS = 64
+"""So often a damaged file is searched for its summary."""
+
+
+class _Layout(NamedTuple):
+    """How one local kind of wanted message is written; `step` is its whole length, header included."""
 
     message: int
     step: int
-    decoder: Struct | None = None
-    fields: tuple[tuple[int, Value | None], ...] = ()
+    decoder: Struct
+    fields: tuple[tuple[int, Value | None], ...]
 
 
 @dataclass(slots=True)
@@ -91,13 +99,16 @@ def read_messages(data: bytes, wanted: frozenset[int]) -> FitContent:
         end, next_position = _extent(data, start, declared)
         part: dict[int, list[Message]] = {}
         content.parts.append(part)
-        damage = _Reader(data, wanted, part).read(start, end)
+        reader = _Reader(data, wanted, part)
+        damage = reader.read(start, end)
+        if damage is not None and SESSION in wanted - part.keys():
+            reader.salvage(end)
         if damage is None and declared and start + declared > len(data):
             damage = f"cut off: {start + declared - len(data)} bytes are missing"
         if damage is not None:
             content.warnings.append(damage)
         position = next_position
-    if content.parts and position < len(data) and not content.has(18):
+    if content.parts and position < len(data) and not content.has(SESSION):
         _read_rest(data, position, wanted, content)
     return content
 
@@ -123,7 +134,7 @@ def _read_rest(data: bytes, position: int, wanted: frozenset[int], content: FitC
     start = position - CRC_BYTES
     part: dict[int, list[Message]] = {}
     _Reader(data, wanted, part).read(start, len(data))
-    if 18 in part:
+    if SESSION in part:
         content.parts.append(part)
         content.warnings.append("goes on after its declared end")
 
@@ -136,7 +147,25 @@ class _Reader:
         self._wanted = wanted
         self._found = found
         self._layouts: list[_Layout | None] = [None] * 16
+        self._skips = [0] * 256
         self._time_s: int | None = None
+        self._reached = 0
+
+    def salvage(self, end: int) -> None:
+        """Behind the damage, look for where the summary is defined and go on from there."""
+        for found in islice(_SUMMARY_BEGINS.finditer(self._data, self._reached + 1, end), MOST_TRIALS):
+            if self._is_definition(found.start()):
+                self.read(found.start(), end)
+            if SESSION in self._found:
+                return
+
+    def _is_definition(self, position: int) -> bool:
+        """Whether what looks like one has fields, all of types there are and sizes that fit them."""
+        fields_at = position + 6
+        triples = self._data[fields_at : fields_at + 3 * self._data[position + 5]]
+        if not triples or len(triples) % 3:
+            return False
+        return all(_code(size, base & 0x1F) is not None for _, size, base in _triples(triples))
 
     def read(self, position: int, end: int) -> str | None:
         """Read until the end.
@@ -144,25 +173,27 @@ class _Reader:
         Returns:
             What is damaged, with the byte; None if nothing is.
         """
-        data, layouts = self._data, self._layouts
+        data, skips = self._data, self._skips
         while position < end:
             header = data[position]
-            if header & 0xC0 == 0x40:
+            step = skips[header]
+            if step:
+                position += step
+                if position < end and data[position] == header:
+                    position = _run_end(data, position, end, step)
+            elif header & 0xC0 == 0x40:
                 position = self._define(position, header)
                 if position == 0:
-                    return "damaged: a definition is cut off"
-                continue
-            layout = layouts[header >> 5 & 3 if header & 0x80 else header & 15]
-            if layout is None:
-                return f"damaged at byte {position}: a message of unknown make"
-            if position + layout.step > end:
-                return f"cut off inside a message at byte {position}"
-            if layout.decoder is not None:
-                self._decode(layout, position, header)
-                position += layout.step
+                    return "cut off inside a definition"
             else:
-                position = _run_end(data, position, end, layout.step)
-        return None if position <= end else f"cut off inside a message at byte {end}"
+                layout = self._layouts[_local_kind(header)]
+                if layout is None:
+                    self._reached = position
+                    return f"damaged at byte {position}: a message of unknown make"
+                if position + layout.step <= end:
+                    self._decode(layout, position, header)
+                position += layout.step
+        return None if position == end else f"cut off inside a message at byte {end}"
 
     def _define(self, position: int, header: int) -> int:
         """Note how a local kind of message is written; 0 if that is cut off."""
@@ -187,17 +218,25 @@ class _Reader:
         triples = data[fields_at : fields_at + 3 * count]
         step = 1 + sum(triples[1::3]) + developer_bytes
         is_wanted = message in self._wanted
-        self._layouts[header & 15] = _wanted_layout(message, step, triples, order) if is_wanted else _Layout(message, step)
+        self._layouts[header & 15] = _layout(message, step, triples, order) if is_wanted else None
+        self._note_skip(header & 15, 0 if is_wanted else step)
         return after
+
+    def _note_skip(self, kind: int, step: int) -> None:
+        """Note the length of messages nobody wants, under every header byte they can have."""
+        self._skips[kind] = step
+        if kind < 4:
+            first = 0x80 | kind << 5
+            self._skips[first : first + 32] = [step] * 32
+
 
     def _decode(self, layout: _Layout, position: int, header: int) -> None:
         """Keep one message, with the time that a compressed header carries."""
         message: Message = {}
-        if layout.decoder is not None:
-            values = layout.decoder.unpack_from(self._data, position + 1)
-            for (number, nothing), value in zip(layout.fields, values, strict=True):
-                if value != nothing and value == value:  # noqa: PLR0124  a float that is not itself is not a number
-                    message[number] = _text(value) if isinstance(value, bytes) else value
+        values = layout.decoder.unpack_from(self._data, position + 1)
+        for (number, nothing), value in zip(layout.fields, values, strict=True):
+            if value != nothing and value == value:  # noqa: PLR0124  a float that is not itself is not a number
+                message[number] = _text(value) if isinstance(value, bytes) else value
         time_s = message.get(_TIMESTAMP)
         if isinstance(time_s, int):
             self._time_s = time_s
@@ -207,7 +246,7 @@ class _Reader:
         self._found.setdefault(layout.message, []).append(message)
 
 
-def _wanted_layout(message: int, step: int, triples: bytes, order: str) -> _Layout:
+def _layout(message: int, step: int, triples: bytes, order: str) -> _Layout:
     """A layout with a decoder: single values and text; arrays give their first value."""
     codes: list[str] = []
     fields: list[tuple[int, Value | None]] = []
@@ -241,15 +280,17 @@ def _text(packed: bytes) -> str:
     return packed.split(b"\0", 1)[0].decode("utf-8", "replace")
 
 
+def _local_kind(header: int) -> int:
+    """Which of the 16 kinds a data message is of; a header with a time stamp has room for 4."""
+    return header >> 5 & 3 if header & 0x80 else header & 15
+
+
 def _run_end(data: bytes, position: int, end: int, step: int) -> int:
     """Where a run of messages with the same header byte ends, found at the speed of C.
 
     Every header in the run was compared, so a step is never taken on trust.
     """
     header = data[position : position + 1]
-    position += step
-    if data[position : position + 1] != header:
-        return position
     window = FIRST_WINDOW
     while True:
         last = min(position + window * step, end)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from runlog.core.notation.workout.cursor import Cursor
-from runlog.core.notation.workout.draft import Draft, RawSplits
+from runlog.core.notation.workout.draft import Count, Draft, RawSplits
 from runlog.core.notation.workout.plan import (
     MEASURING_KINDS,
     Content,
@@ -21,6 +21,7 @@ from runlog.errors import NotationError
 
 MOST_STEPS = 1000
 """Steps of a workout when every repeat is written out."""
+_NO_COUNT = Count(None)
 _SCOPES = ("reps", "", "sets")
 
 
@@ -138,16 +139,17 @@ def _nested(draft: Draft, places: list[Recovery | None]) -> Item:
         draft: Complete.
         places: Recovery of each level, from the inside out.
     """
-    counts: list[int | None] = list(reversed(draft.counts)) or [None]
+    counts = list(reversed(draft.counts)) or [_NO_COUNT]
     if draft.is_ladder and draft.counts:
         # A ladder is a level of its own only where it has a recovery of its own.
         if places[0] is None:
             places = places[1:]
         else:
-            counts = [None, *counts]
-    item = Item(counts[0], draft.content, draft.words, recovery=places[0])
-    for count, recovery in zip(counts[1:], places[1:], strict=True):
-        item = Item(count, (item,), recovery=recovery)
+            counts = [_NO_COUNT, *counts]
+    times, most = counts[0]
+    item = Item(times, draft.content, draft.words, recovery=places[0], count_most=most)
+    for (times, most), recovery in zip(counts[1:], places[1:], strict=True):
+        item = Item(times, (item,), recovery=recovery, count_most=most)
     return item
 
 

@@ -97,7 +97,10 @@ def _head(item: Item) -> str:
             text = f"({', '.join(format_item(inner) for inner in items)})"
         case _:
             text = item.words[0] if item.words else ""
-    return text if item.count is None else f"{item.count}x{text}"
+    if item.count is None:
+        return text
+    most = "" if item.count_most is None else f"-{item.count_most}"
+    return f"{item.count}{most}x{text}"
 
 
 def _words_in_head(item: Item) -> int:

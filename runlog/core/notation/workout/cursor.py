@@ -24,6 +24,7 @@ class Cursor:
         depth: Brackets and repeats that are open.
         group_unit: Unit that follows the bracket being read, as in `(200, 400)m`; else empty.
         is_bracketed: Whether a bracket is being read.
+        item_start: Index where the last item outside of brackets begins.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Cursor:
         self.depth = 0
         self.group_unit = ""
         self.is_bracketed = False
+        self.item_start = start
         self._lexer = Lexer(text, start, len(text) if stop is None else stop)
         self._tokens: list[Token] = []
 
@@ -56,6 +58,10 @@ class Cursor:
     def end(self) -> int:
         """Index after the last token taken; 0 before the first."""
         return self._tokens[self.index - 1].end if self.index else 0
+
+    def taken(self) -> list[Token]:
+        """All tokens taken so far."""
+        return self._tokens[: self.index]
 
     def sees(self, *texts: str, ahead: int = 0) -> bool:
         """Whether the token `ahead` places on is one of these words or marks."""

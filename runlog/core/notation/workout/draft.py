@@ -9,6 +9,18 @@ from runlog.core.notation.workout.targets import RawTarget
 from runlog.core.notation.workout.words import RECOVERY_WORDS
 
 
+class Count(NamedTuple):
+    """How often something is repeated.
+
+    Attributes:
+        times: The number, or the smaller one of a range (rule 13); None for no count.
+        most: The greater one of a range; None if there is only one.
+    """
+
+    times: int | None
+    most: int | None = None
+
+
 class RawSplits(NamedTuple):
     """Times that were run, after `in` or in brackets.
 
@@ -45,7 +57,7 @@ class Draft:
     """
 
     start: int
-    counts: tuple[int, ...] = ()
+    counts: tuple[Count, ...] = ()
     content: Content = None
     words: tuple[str, ...] = ()
     targets: tuple[RawTarget, ...] = ()

@@ -40,7 +40,7 @@ def read_ladder(cursor: Cursor, draft: Draft) -> Draft | None:
         return None
     index = cursor.index
     start = cursor.peek().start
-    rungs, joint = _rungs(cursor, draft)
+    rungs = _rungs(cursor, draft)
     kinds = {rung.unit == "s" for _, rung in rungs if rung is not None}
     if len(rungs) < SHORTEST or len(kinds) > 1:
         cursor.index = index
@@ -49,17 +49,16 @@ def read_ladder(cursor: Cursor, draft: Draft) -> Draft | None:
         raise cursor.refusal(f"A ladder has {LONGEST} steps at the most.", start=start)
     unit = _last_unit(cursor, rungs)
     items = tuple(Item(content=rung or _sized(cursor, token, unit, start)) for token, rung in rungs)
-    is_spread = joint == "," and cursor.is_bracketed
-    return replace(draft, content=items, is_ladder=not is_spread)
+    return replace(draft, content=items, is_ladder=True)
 
 
-def _rungs(cursor: Cursor, draft: Draft) -> tuple[list[Rung], str]:
+def _rungs(cursor: Cursor, draft: Draft) -> list[Rung]:
     """The lengths of a ladder as far as it goes, None for a number without a unit."""
     rungs = [_rung(cursor)]
     joint = cursor.peek().text
     may_join = {"-", "/"} if draft.counts or cursor.is_bracketed else {"-", "/", ","}
     if joint not in may_join:
-        return rungs, joint
+        return rungs
     while cursor.sees(joint) and _is_rung(cursor) and len(rungs) <= LONGEST:
         if joint == "," and rungs[-1][1] is not None:
             break
@@ -70,7 +69,7 @@ def _rungs(cursor: Cursor, draft: Draft) -> tuple[list[Rung], str]:
             rungs.pop()
             cursor.index = index
             break
-    return rungs, joint
+    return rungs
 
 
 def _is_rung(cursor: Cursor) -> bool:

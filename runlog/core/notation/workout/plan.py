@@ -115,6 +115,8 @@ class Item:
         splits: Seconds each rep really took, in order; empty if not said.
         recovery: What comes after each rep; None if nothing was said.
         note: The runner's own words; empty if none.
+        count_most: The greater end of a count such as `4-5x`, shown and not counted (rule 13);
+            None if only one number was typed.
     """
 
     count: int | None = None
@@ -124,6 +126,7 @@ class Item:
     splits: tuple[float, ...] = ()
     recovery: Recovery | None = None
     note: str = ""
+    count_most: int | None = None
 
 
 Content: TypeAlias = Quantity | tuple[Item, ...] | None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.workout.cursor import Cursor
-from runlog.core.notation.workout.draft import Draft
+from runlog.core.notation.workout.draft import Count, Draft
 from runlog.core.notation.workout.plan import Quantity, Recovery
 from runlog.core.notation.workout.quantities import quantity_of, read_quantity, starts_quantity
 from runlog.core.notation.workout.recoveries import RawRecovery
@@ -52,19 +52,9 @@ def read_words_before(cursor: Cursor, draft: Draft) -> Draft:
 
 def read_counts(cursor: Cursor, draft: Draft) -> Draft:
     """The item with its counts: `6x`, `3 sets of 4x`, `4-5x` (the smaller one counts)."""
-    counts: list[int] = []
+    counts: list[Count] = []
     while (length := _count_length(cursor)) is not None:
-        token = cursor.peek()
-        if not 1 <= token.value <= MOST_REPEATS or token.value % 1:
-            typed = cursor.typed(token)
-            raise cursor.refusal(
-                f"{typed} is not how often anybody repeats something.",
-                at=token,
-                hint=f"from 1 to {MOST_REPEATS} times; 6x{typed}m for reps of {typed} m",
-            )
-        last = cursor.peek(2)
-        is_range = cursor.sees("-", ahead=1)
-        counts.append(int(min(token.value, last.value) if is_range else token.value))
+        counts.append(_count(cursor))
         cursor.index += length
         cursor.skip("of", "a")
         if cursor.sees("on") and starts_quantity(cursor, 1):
@@ -76,9 +66,25 @@ def read_counts(cursor: Cursor, draft: Draft) -> Draft:
         raise cursor.refusal(
             f"Is the {word} repeated, or is a comma missing after it?",
             start=draft.start,
-            hint=f"{word}, {counts[0]}x…",
+            hint=f"{word}, {counts[0].times}x…",
         )
     return replace(draft, counts=tuple(counts))
+
+
+def _count(cursor: Cursor) -> Count:
+    """The number of a count, or both of a range."""
+    first, last = cursor.peek(), cursor.peek(2)
+    ends = [first, last] if cursor.sees("-", ahead=1) else [first]
+    for token in ends:
+        if not 1 <= token.value <= MOST_REPEATS or token.value % 1:
+            typed = cursor.typed(token)
+            raise cursor.refusal(
+                f"{typed} is not how often anybody repeats something.",
+                at=token,
+                hint=f"from 1 to {MOST_REPEATS} times; 6x{typed}m for reps of {typed} m",
+            )
+    least, most = min(first.value, ends[-1].value), max(first.value, ends[-1].value)
+    return Count(int(least), int(most) if most > least else None)
 
 
 def _count_length(cursor: Cursor) -> int | None:
@@ -153,7 +159,7 @@ def _repeated_after(cursor: Cursor, draft: Draft) -> Draft:
         raise cursor.refusal(
             "What is repeated, and how often?", start=draft.start, hint="6x400m"
         )
-    return replace(draft, counts=(int(count.value),))
+    return replace(draft, counts=(Count(int(count.value)),))
 
 
 def starts_unit(cursor: Cursor) -> bool:
