@@ -55,9 +55,8 @@ def compose_session(entry: Entry, *, now: datetime, zone: tzinfo) -> Session:
     """
     blank = Session(when=exact_moment(now))
     session = measured(merge_entry(blank, entry, zone=zone))
-    if entry.when is None:
-        session = replace(session, when=_just_ended(session, now=now, zone=zone))
-    return session
+    when = _just_ended(session, now=now, zone=zone) if entry.when is None else entry.when.moment
+    return replace(session, when=when)
 
 
 def measured(session: Session) -> Session:

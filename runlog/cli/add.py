@@ -4,27 +4,10 @@ from typing import Annotated
 
 import typer
 
-from runlog.actions.log_session import log_session
-from runlog.actions.surroundings import Surroundings
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import Context, current_context
-from runlog.cli.words import (
-    At,
-    Date,
-    DryRun,
-    Message,
-    Quiet,
-    Words,
-    Yes,
-    chosen_options,
-    joined_note,
-    read_words,
-    surroundings,
-)
-from runlog.core.notation.entry import parse_entry
-from runlog.core.outcome import LoggedSession
-from runlog.render.answer_session import logged_lines
-from runlog.render.records import session_record
+from runlog.cli.add_words import add_words
+from runlog.cli.command import RunlogCommand, command_app, current_context
+from runlog.cli.surroundings import chosen_options, joined_note
+from runlog.cli.words import At, Date, DryRun, Message, Quiet, Words, Yes
 
 app = command_app()
 
@@ -72,36 +55,7 @@ def add(
         km=km, mi=mi, time=time, pace=pace, date=date, at=at, shoe=shoe, workout=workout,
         kind=kind, rpe=rpe, hr=hr, stretch=stretch, tag=tag, surface=surface, sport=sport,
     )  # fmt: skip
-    around = surroundings(context, "add", words, is_confirmed=yes, is_dry_run=dry_run)
-    if words == ["-"] or not (words or options):
-        from runlog.cli.add_lines import add_from_elsewhere  # noqa: PLC0415  (rare, and heavier)
-
-        add_from_elsewhere(context, around, is_piped=words == ["-"], is_keeping_going=keep_going)
-        return
-    lexicon = read_words(context)
-    entry = parse_entry(words or [], lexicon, note=joined_note(context, note), options=options)
-    tell_logged(context, log_session(context.journal, entry, around), around, is_quiet=quiet)
-
-
-def tell_logged(
-    context: Context,
-    logged: LoggedSession,
-    around: Surroundings,
-    *,
-    is_quiet: bool,
-    verb: str = "Saved",
-) -> None:
-    """Answer with what was stored."""
-    if context.wants_data:
-        context.write_object(session_record(logged.session))
-    elif is_quiet:
-        context.write(str(logged.session.id or ""))
-    else:
-        context.write(
-            "\n".join(
-                logged_lines(
-                    logged, around.settings.units, today=around.today, verb=verb,
-                    is_dry_run=around.is_dry_run,
-                )
-            )
-        )  # fmt: skip
+    add_words(
+        context, words or [], options=options, note=joined_note(context, note), is_confirmed=yes,
+        is_dry_run=dry_run, is_quiet=quiet, is_keeping_going=keep_going,
+    )  # fmt: skip

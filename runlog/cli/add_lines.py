@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from runlog.actions.log_session import log_sessions
 from runlog.actions.surroundings import Surroundings
-from runlog.cli.add import tell_logged
+from runlog.cli.add_words import tell_logged
 from runlog.cli.context import Context
 from runlog.cli.failure import failure_as_json, failure_text
 from runlog.cli.line_words import split_line
-from runlog.cli.words import read_words
+from runlog.cli.surroundings import read_words
 from runlog.core.notation.entry import Entry, parse_entry
 from runlog.core.session import Session
 from runlog.errors import NotationError, RefusedError, RunlogError

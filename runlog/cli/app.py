@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import Annotated, Any
 
 import typer
 
 from runlog.cli.context import Context, Format
 from runlog.cli.lazy import LazyCommands
+from runlog.cli.start import exit_code_of
 
 
 class Runlog(LazyCommands):
@@ -28,15 +30,8 @@ class Runlog(LazyCommands):
         """
         extra["standalone_mode"] = False
         words = sys.argv[1:] if args is None else list(args)
-        try:
-            code = super().main(words, prog_name or "runlog", **extra)
-        except typer.Abort:
-            code = 130
-        except Exception as error:  # noqa: BLE001  (a bug is told in one sentence, too)
-            from runlog.cli.failure import tell_failure  # noqa: PLC0415  (only when it happens)
-
-            code = tell_failure(error, words)
-        sys.exit(code if isinstance(code, int) else 0)
+        run = partial(super().main, words, prog_name or "runlog", **extra)
+        sys.exit(exit_code_of(run, words))
 
 
 app = typer.Typer(

@@ -5,6 +5,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from runlog.cli.context import Context
+
 EVERYWHERE_LINE = (
     "Anywhere: --json --nl --csv --tsv -c COLUMN --db FILE --no-color; see runlog --help."
 )
@@ -61,3 +63,11 @@ def command_app(*, is_group: bool = False) -> typer.Typer:
         cls=RunlogGroup if is_group else None,
         invoke_without_command=is_group,
     )
+
+
+def current_context(ctx: typer.Context) -> Context:
+    """The context that the root command set up."""
+    context = ctx.find_object(Context)
+    if context is None:  # a command run without the program: a caller's bug
+        raise RuntimeError("runlog was started without its context")
+    return context

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from runlog.actions.change_setting import change_setting, reset_setting, setting_names
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import Context, current_context
-from runlog.cli.words import read_words, surroundings
+from runlog.cli.command import RunlogCommand, command_app, current_context
+from runlog.cli.context import Context
+from runlog.cli.surroundings import read_words, surroundings
 from runlog.render.settings import setting_lines, settings_grid
 
 app = command_app()

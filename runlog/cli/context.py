@@ -12,10 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-import typer
-
 from runlog.cli.zone import local_zone, zone_named
-from runlog.errors import JournalError, NotationError
+from runlog.errors import NotationError
 
 if TYPE_CHECKING:
     from runlog.core.settings import Settings
@@ -166,14 +164,6 @@ class Context:
         from runlog.cli.terminal import write_grid  # noqa: PLC0415  (only where something is drawn)
 
         write_grid(grid, self.look)
-
-
-def current_context(ctx: typer.Context) -> Context:
-    """The context that the root command set up."""
-    context = ctx.find_object(Context)
-    if context is None:  # a command run without the program: a caller's bug
-        raise JournalError("runlog was started without its context.")
-    return context
 
 
 def _write(stream: Any, text: str) -> None:

@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from runlog.actions.delete_entry import delete_entry
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import current_context
+from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.cli.entries import found_entry
-from runlog.cli.words import DryRun, surroundings
+from runlog.cli.surroundings import surroundings
+from runlog.cli.words import DryRun
 from runlog.core.notation.reference import format_reference
 from runlog.render.entries import entry_record, entry_sentence
 

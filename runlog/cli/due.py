@@ -3,8 +3,7 @@
 import typer
 
 from runlog.actions.check_in import open_questions
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import current_context
+from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.render.check import due_line
 
 app = command_app()

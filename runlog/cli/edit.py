@@ -4,20 +4,11 @@ from typing import Annotated, Any
 
 import typer
 
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import Context, current_context
+from runlog.cli.command import RunlogCommand, command_app, current_context
+from runlog.cli.context import Context
 from runlog.cli.entries import found_entry
-from runlog.cli.words import (
-    At,
-    Date,
-    DryRun,
-    Message,
-    Yes,
-    chosen_options,
-    joined_note,
-    read_words,
-    surroundings,
-)
+from runlog.cli.surroundings import chosen_options, joined_note, read_words, surroundings
+from runlog.cli.words import At, Date, DryRun, Message, Yes
 from runlog.core.notation.reference import Reference
 from runlog.errors import RefusedError
 
@@ -85,7 +76,7 @@ def _edit_session(
 ) -> None:  # fmt: skip
     from runlog.actions.compose_session import cleared  # noqa: PLC0415  (only the kind at hand)
     from runlog.actions.log_session import edit_session  # noqa: PLC0415
-    from runlog.cli.add import tell_logged  # noqa: PLC0415
+    from runlog.cli.add_words import tell_logged  # noqa: PLC0415
     from runlog.core.notation.entry import parse_entry  # noqa: PLC0415
 
     entry = parse_entry(rest, read_words(context), note=message, options=options)

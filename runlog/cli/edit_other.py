@@ -7,7 +7,7 @@ from runlog.actions.log_stretches import edit_stretch
 from runlog.actions.note_symptom import edit_symptom
 from runlog.actions.surroundings import Surroundings
 from runlog.cli.context import Context
-from runlog.cli.words import read_words
+from runlog.cli.surroundings import read_words
 from runlog.core.notation.note_line import parse_note_line
 from runlog.core.notation.reference import Reference, format_reference
 from runlog.core.notation.stretch_line import parse_stretch_line

@@ -5,9 +5,9 @@ from typing import Annotated, Any
 import typer
 
 from runlog.actions.compose_session import compose_session
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import Context, current_context
-from runlog.cli.words import read_words
+from runlog.cli.command import RunlogCommand, command_app, current_context
+from runlog.cli.context import Context
+from runlog.cli.surroundings import read_words
 from runlog.core.interval import Workout
 from runlog.core.notation.entry import Entry, parse_entry
 from runlog.core.notation.workout import expand_workout, format_workout, parse_workout

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import Context, current_context
+from runlog.cli.command import RunlogCommand, command_app, current_context
+from runlog.cli.context import Context
 from runlog.errors import RefusedError
 from runlog.render.export import journal_json
 from runlog.render.records import (

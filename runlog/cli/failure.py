@@ -24,6 +24,8 @@ def tell_failure(error: Exception, words: list[str]) -> int:
     options = words[: words.index("--")] if "--" in words else words
     if "--debug" in options:
         raise error
+    if type(error).__name__ == "Abort":  # Typer's word for Ctrl-C and Ctrl-D
+        return 130
     told = failure_as_json(error)
     if "--json" in options or "--nl" in options:
         sys.stdout.write(json.dumps({"ok": False, "errors": [told]}, ensure_ascii=False) + "\n")

@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import current_context
+from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.core.matching import meaning_of
 from runlog.render.help_pages import TOPIC_SENTENCE, TOPICS, help_page
 

@@ -4,19 +4,13 @@ from typing import Annotated
 
 import typer
 
-from runlog.actions.look_back import look_back
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import Context, current_context
+from runlog.cli.command import RunlogCommand, command_app, current_context
+from runlog.cli.history_words import show_history
 from runlog.core.history import HistoryQuery
-from runlog.core.notation.period import parse_period
 from runlog.core.notation.reference import parse_reference
-from runlog.core.period import Period
 from runlog.errors import RefusedError
-from runlog.render.history import EMPTY_JOURNAL, NOTHING_FOUND, history_grid, history_records
 
 app = command_app()
-
-_PAGE = 20
 
 _EXAMPLES = """
 runlog history                     the last 20 sessions
@@ -53,10 +47,8 @@ def history(
     ] = None,
 ) -> None:
     """Look back over your sessions."""
-    context = current_context(ctx)
-    asked = HistoryQuery(
+    query = HistoryQuery(
         what=what,
-        period=_period(context, period),
         kind=kind,
         shoe=shoe,
         tag=tag,
@@ -65,22 +57,9 @@ def history(
         is_with_symptoms=with_symptoms,
         search=search,
         before_id=None if before is None else _session_id(before),
-        limit=limit or (None if period else _PAGE),
+        limit=limit,
     )
-    found = look_back(context.journal, asked)
-    if context.wants_data:
-        context.write_records(history_records(found))
-    elif not found.entries:
-        context.say(NOTHING_FOUND if asked.is_narrowed else EMPTY_JOURNAL)
-    else:
-        context.write_grid(
-            history_grid(
-                found,
-                context.settings.units,
-                today=context.today,
-                week_start=context.settings.week_start,
-            )
-        )
+    show_history(current_context(ctx), period or [], query)
 
 
 def _session_id(word: str) -> int:
@@ -89,14 +68,3 @@ def _session_id(word: str) -> int:
     if reference.record != "session" or reference.id is None:
         raise RefusedError("--before takes the number of a session, such as 12.", word=word)
     return reference.id
-
-
-def _period(context: Context, words: list[str] | None) -> Period | None:
-    if not words:
-        return None
-    return parse_period(
-        " ".join(words),
-        today=context.today,
-        week_start=context.settings.week_start,
-        day_first=context.settings.dates == "day/month",
-    )

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from runlog.actions.import_journal import import_journal
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import current_context
-from runlog.cli.words import DryRun, surroundings
+from runlog.cli.command import RunlogCommand, command_app, current_context
+from runlog.cli.surroundings import surroundings
+from runlog.cli.words import DryRun
 from runlog.errors import ImportFileError
 from runlog.importers.journal_json import read_journal
 from runlog.render.imported import import_lines, import_record

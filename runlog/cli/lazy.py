@@ -7,6 +7,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from runlog.cli.commands import COMMANDS
+from runlog.cli.line_words import split_note
 
 EVERYWHERE: dict[str, int] = {
     "--db": 1,
@@ -53,14 +54,6 @@ class LazyCommands(TyperGroup):
                 formatter.write_dl(
                     [(name, line.help) for name, line in COMMANDS.items() if line.panel == panel]
                 )
-
-
-def split_note(args: list[str]) -> tuple[list[str], str | None]:
-    """Part the words from the note behind the first ``--``; None if there is no ``--``."""
-    if "--" not in args:
-        return args, None
-    at = args.index("--")
-    return args[:at], " ".join(args[at + 1 :])
 
 
 def hoisted(args: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""A line typed outside a shell, split into words."""
+"""Words of a line, and the note behind ``--``."""
 
 import re
 
@@ -20,3 +20,11 @@ def split_line(line: str) -> tuple[list[str], str | None]:
         for match in _PIECE.finditer(before)
     ]
     return words, note.strip() or None
+
+
+def split_note(args: list[str]) -> tuple[list[str], str | None]:
+    """Part the words from the note behind the first ``--``; None if there is no ``--``."""
+    if "--" not in args:
+        return args, None
+    at = args.index("--")
+    return args[:at], " ".join(args[at + 1 :])

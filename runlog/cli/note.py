@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import current_context
-from runlog.cli.words import DryRun, Quiet, Words, chosen_options, read_words, surroundings
+from runlog.cli.command import RunlogCommand, command_app, current_context
+from runlog.cli.surroundings import chosen_options, read_words, surroundings
+from runlog.cli.words import DryRun, Quiet, Words
 from runlog.core.diary import Note
 from runlog.core.moment import exact_moment
 from runlog.core.notation.note_line import parse_note_line

@@ -2,9 +2,9 @@
 
 import typer
 
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import current_context
-from runlog.cli.words import DryRun, Words, read_words, surroundings
+from runlog.cli.command import RunlogCommand, command_app, current_context
+from runlog.cli.surroundings import read_words, surroundings
+from runlog.cli.words import DryRun, Words
 from runlog.core.diary import Pause
 from runlog.core.notation.note_line import parse_pause_line
 from runlog.render.entries import entry_sentence

@@ -10,7 +10,7 @@ from prompt_toolkit.history import InMemoryHistory
 
 from runlog.cli.context import Context
 from runlog.cli.line_words import split_line
-from runlog.cli.words import read_words
+from runlog.cli.surroundings import read_words
 from runlog.core.notation.vocabulary import entry_completions
 
 if TYPE_CHECKING:

@@ -4,11 +4,8 @@ from typing import Annotated
 
 import typer
 
-from runlog.actions.wear import wear_of_shoes
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import current_context
-from runlog.render.records import shoe_wear_record
-from runlog.render.shoes_table import EMPTY_RACK, shoes_grid
+from runlog.cli.command import RunlogCommand, command_app, current_context
+from runlog.cli.shoes_words import show_shoes
 
 app = command_app(is_group=True)
 
@@ -30,18 +27,7 @@ def shoes(
     """See which shoes are due."""
     if ctx.invoked_subcommand is not None:
         return
-    context = current_context(ctx)
-    worn = wear_of_shoes(context.journal, as_of=context.today, is_retired_included=everything)
-    if context.wants_data:
-        context.write_records([shoe_wear_record(one) for one in worn])
-    elif not worn:
-        context.say(EMPTY_RACK)
-    else:
-        context.write_grid(
-            shoes_grid(
-                worn, context.settings.units, today=context.today, is_ascii=context.look.is_ascii
-            )
-        )
+    show_shoes(current_context(ctx), is_retired_included=everything)
 
 
 @app.command("add", cls=RunlogCommand)

@@ -13,7 +13,7 @@ from runlog.actions.keep_shoes import (
 )
 from runlog.actions.wear import wear_of_shoes
 from runlog.cli.context import Context
-from runlog.cli.words import read_words, surroundings
+from runlog.cli.surroundings import read_words, surroundings
 from runlog.core.notation.when import parse_when
 from runlog.core.shoe import Shoe
 from runlog.render.answers import session_sentence

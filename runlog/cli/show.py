@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import current_context
+from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.cli.entries import found_entry
 from runlog.core.session import Session
 from runlog.render.entries import entry_lines, entry_record

@@ -5,19 +5,10 @@ from typing import Annotated
 
 import typer
 
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import Context, current_context
-from runlog.cli.words import (
-    At,
-    Date,
-    DryRun,
-    Message,
-    Words,
-    chosen_options,
-    joined_note,
-    read_words,
-    surroundings,
-)
+from runlog.cli.command import RunlogCommand, command_app, current_context
+from runlog.cli.context import Context
+from runlog.cli.surroundings import chosen_options, joined_note, read_words, surroundings
+from runlog.cli.words import At, Date, DryRun, Message, Words
 from runlog.core.area import AREA_WORDS
 from runlog.core.matching import meaning_of
 

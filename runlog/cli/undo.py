@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from runlog.cli.command import RunlogCommand, command_app
-from runlog.cli.context import current_context
+from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.render.changes import change_records, undone_lines
 
 app = command_app()

@@ -1,15 +1,8 @@
 """How every command takes its words and the options that say the same."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-from runlog.cli.context import Context
-
-if TYPE_CHECKING:
-    from runlog.actions.surroundings import Surroundings
-    from runlog.core.notation.lexicon import Lexicon
 
 Words = Annotated[list[str] | None, typer.Argument(metavar="WORDS...", show_default=False)]
 """Free words, in any order."""
@@ -22,50 +15,3 @@ Date = Annotated[
     str | None, typer.Option("--date", metavar="WHEN", help="When: yesterday, 20 nov.")
 ]
 At = Annotated[str | None, typer.Option("--at", metavar="TIME", help="Time of day: 18:30, 6pm.")]
-
-
-def read_words(context: Context) -> "Lexicon":
-    """The runner's own words."""
-    from runlog.actions.read_lexicon import read_lexicon  # noqa: PLC0415
-
-    return read_lexicon(context.journal, context.settings, now=context.now, zone=context.zone)
-
-
-def joined_note(context: Context, message: str | None) -> str | None:
-    """The note given by ``-m`` and behind ``--``, one after the other; None if there is none."""
-    parts = [part for part in (message, context.note) if part]
-    return "\n".join(parts) or None
-
-
-def chosen_options(**options: str | float | Iterable[str] | None) -> dict[str, str]:
-    """The options that were given, as the words they stand for."""
-    return {
-        name: value if isinstance(value, str) else _as_words(value)
-        for name, value in options.items()
-        if value is not None and value != []
-    }
-
-
-def _as_words(value: float | Iterable[str]) -> str:
-    return f"{value:g}" if isinstance(value, int | float) else ",".join(value)
-
-
-def surroundings(
-    context: Context,
-    command: str,
-    words: list[str] | None,
-    *,
-    is_confirmed: bool = False,
-    is_dry_run: bool = False,
-) -> "Surroundings":
-    """When and how a command was typed."""
-    from runlog.actions.surroundings import Surroundings  # noqa: PLC0415
-
-    return Surroundings(
-        now=context.now,
-        zone=context.zone,
-        settings=context.settings,
-        is_confirmed=is_confirmed,
-        is_dry_run=is_dry_run,
-        label=" ".join([command, *(words or [])])[:200],
-    )

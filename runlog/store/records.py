@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeGuard, TypeVar
 
 from runlog.errors import NotFoundError
 from runlog.store.aggregates import Aggregate, add_rows, next_id
@@ -23,6 +23,7 @@ Value = TypeVar("Value", bound="Session | Shoe | Symptom | Stretch | Check | Not
 
 _BATCH = 500
 _LARGEST_ID = (1 << 63) - 1
+_LARGEST_KEPT_ID = 999_999_999
 
 
 class Records(Generic[Value]):
@@ -177,13 +178,13 @@ class Records(Generic[Value]):
         return rows
 
     def _identified(self, values: Sequence[Value]) -> list[Value]:
-        """Give every value an id and a uuid, their own where those are free."""
+        """Give every value an id and a uuid, its own where that is free."""
         ids, uuids = self._taken(values)
         free_id = next_id(self._db, self.aggregate)
         identified: list[Value] = []
         for value in values:
-            own_id = value.id if value.id is not None and value.id not in ids else free_id
-            own_uuid = value.uuid if value.uuid and value.uuid not in uuids else None
+            own_id = value.id if _is_kept(value.id) and value.id not in ids else free_id
+            own_uuid = None if value.uuid in uuids else value.uuid
             own_uuid = own_uuid or new_uuid(self._changes.now_ms)
             ids.add(own_id)
             uuids.add(own_uuid)
@@ -193,17 +194,19 @@ class Records(Generic[Value]):
 
     def _taken(self, values: Sequence[Value]) -> tuple[set[int], set[str]]:
         """Those ids and uuids of values that records in the journal have already."""
-        ids = [value.id for value in values if value.id is not None]
-        uuids = [value.uuid for value in values if value.uuid]
-        if not ids and not uuids:
-            return set(), set()
-        rows = self._db.rows(
-            f"select id, uuid from {self.aggregate.table} "
-            "where id in (select value from json_each(?)) "
-            "or uuid in (select value from json_each(?))",
-            (json_text(ids), json_text(uuids)),
+        ids = [value.id for value in values if _is_kept(value.id)]
+        uuids = [value.uuid for value in values if value.uuid is not None]
+        return set(self._known("id", ids)), set(self._known("uuid", uuids))
+
+    def _known(self, column: str, wanted: Sequence[object]) -> list[Any]:
+        """Those of some values that stand in a column."""
+        if not wanted:
+            return []
+        sql = (
+            f"select {column} from {self.aggregate.table} "
+            f"where {column} in (select value from json_each(?))"
         )
-        return {row["id"] for row in rows}, {row["uuid"] for row in rows}
+        return [row[0] for row in self._db.rows(sql, (json_text(wanted),))]
 
     def _list(self, clauses: str, values: Bound = ()) -> list[Value]:
         """Values of the rows that remain after some clauses; ``{table}`` is their table."""
@@ -217,7 +220,13 @@ class Records(Generic[Value]):
 
 
 def _is_id(number: int) -> bool:
-    return 0 <= number <= _LARGEST_ID
+    """Whether SQLite could have given such an id."""
+    return 0 < number <= _LARGEST_ID
+
+
+def _is_kept(number: int | None) -> TypeGuard[int]:
+    """Whether an id that a value brings along would leave room for many more."""
+    return number is not None and 0 < number <= _LARGEST_KEPT_ID
 
 
 def by_id(rows: Iterable[Row], column: str) -> Mapping[int, list[Row]]:

@@ -148,9 +148,9 @@ def print_no_sign(count: int, seed: str) -> None:
 
 def print_entangled(count: int, seed: str) -> None:
     """The old pair on 95 % of intervals and 8 % of other runs; only intervals matter."""
-    print("\nEntangled shoes, only intervals matter (+0.50), one look")
-    for weeks in (26, 52):
-        habits = Habits(weeks=weeks, added=0.50, shoes="entangled")
+    print("\nEntangled shoes, only intervals matter, one look")
+    for weeks, added in ((26, 0.35), (52, 0.35), (52, 0.50)):
+        habits = Habits(weeks=weeks, added=added, shoes="entangled")
         seen = [levels(look(j, weeks)) for j in journals(habits, count, f"{seed}/entangled")]
         named = [s["intervals"] in ("hint", "clear") for s in seen]
         wrong = [s["shoes"] in ("hint", "clear") and s["intervals"] == "explained" for s in seen]
@@ -159,7 +159,7 @@ def print_entangled(count: int, seed: str) -> None:
             for s in seen
         ]
         print(
-            f"  {weeks} wk: intervals named {share(named)}, "
+            f"  {weeks} wk, +{added:.2f}: intervals named {share(named)}, "
             f"tangled {share(['tangled' in s.values() for s in seen])}, "
             f"shoes named alone {share(alone)}, intervals wrongly explained {share(wrong)}"
         )

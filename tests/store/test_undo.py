@@ -34,7 +34,9 @@ def contents(journal: Journal) -> dict[str, list[tuple[Any, ...]]]:
     """Everything in a journal, but for the record of changes."""
     connection = journal._db.connection
     return {
-        table: sorted((tuple(row) for row in connection.execute(f"select * from {table}")), key=repr)
+        table: sorted(
+            (tuple(row) for row in connection.execute(f"select * from {table}")), key=repr
+        )
         for table in _TABLES
     }
 
@@ -64,9 +66,7 @@ def some_session(chance: random.Random) -> Session:
         stretches=tuple(chance.sample(["quad_standing", "pigeon", "rope"], chance.randrange(4))),
         note=chance.choice([None, "felt strong", "müde – naïve"]),
         workout=chance.choice([None, Workout(typed="6x400 r90", canonical="6x400m r90s")]),
-        intervals=tuple(
-            Interval(role="work", distance_m=400) for _ in range(chance.randrange(4))
-        ),
+        intervals=tuple(Interval(role="work", distance_m=400) for _ in range(chance.randrange(4))),
         source=chance.choice([Source(), Source(kind="fit", key=str(chance.random()))]),
     )
 

@@ -33,6 +33,7 @@ SHORTEST_M = 400
 """Metres below which ``120m`` in an entry is rather a slip for minutes."""
 
 _METRES = re.compile(r"([0-9]+)\s*m(?:et(?:er|re)s?)?")
+_MINUTES = re.compile(r"(?<=[0-9])m(?=\s?[0-9])", re.IGNORECASE)
 _WHOLE = re.compile(r"[0-9]{1,9}")
 
 
@@ -77,8 +78,8 @@ def distance(text: str, lexicon: Lexicon, *, bare_unit: Units | None = None) -> 
 
 
 def duration(text: str) -> Value:
-    """A duration in seconds."""
-    seconds = parse_duration(text)
+    """A duration in seconds; between figures an ``m`` is minutes, as in ``45m12s``."""
+    seconds = parse_duration(_MINUTES.sub("min", text))
     return Value("duration", seconds, format_duration(seconds))
 
 

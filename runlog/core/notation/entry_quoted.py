@@ -9,11 +9,11 @@ from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.entry_unknown import not_understood
 from runlog.core.notation.entry_workout import (
     looks_like_workout,
-    run_times,
     workout_meaning,
     workout_text,
 )
 from runlog.core.notation.lexicon import Lexicon
+from runlog.core.notation.run_time import run_times
 from runlog.core.notation.scanning import Found, Reader, Unread, scan
 from runlog.core.notation.typed_line import Segment, shown
 from runlog.core.notation.when_words import DATE_WORDS
@@ -45,7 +45,7 @@ def read_quoted(
         What was understood, placed in the segment, and None; or nothing and the refusal.
     """
     is_marked = looks_like_workout(segment.folded)
-    is_sure = looks_like_workout(segment.folded, is_sure=True) and not run_times(segment.folded)
+    is_sure = looks_like_workout(segment.folded, is_sure=True) and not run_times(segment)
     if is_sure and (workout := _workout(segment, lexicon, is_problem_kept=False)):
         return [workout], None
     found, unread = scan(segment, readers)

@@ -15,6 +15,7 @@ from runlog.core.notation.lexicon import (
     or_list,
     shoe_words,
 )
+from runlog.core.notation.run_time import EDGE_WORDS
 from runlog.core.notation.scanning import Unread
 from runlog.core.notation.typed_line import shown
 from runlog.core.notation.when_words import DATE_WORDS
@@ -77,6 +78,8 @@ def _typed_otherwise(word: str) -> str:
         return f"A tag is typed tag:{word[1:]}"
     if word.startswith("@"):
         return "A pace is typed @4:45/km or @7:30/mi; a workout in quotes."
+    if word in EDGE_WORDS:
+        return "A part of a workout? Put the workout in quotes, commas between its parts."
     if word in {"tag", "tags"}:
         return "A tag is typed in one: tag:forefoot"
     if word in {"hr", "rpe"}:

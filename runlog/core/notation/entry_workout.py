@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from runlog.core.interval import Interval, Workout
 from runlog.core.kind import KIND_WORDS
-from runlog.core.notation.duration import parse_duration
 from runlog.core.notation.entry_words import (
-    CLOCK,
+    one_of,
     read_distance,
     read_duration,
     read_filler,
     read_kind,
 )
 from runlog.core.notation.lexicon import Lexicon
+from runlog.core.notation.run_time import EDGE_WORDS, ROLE_WORDS, run_times
 from runlog.core.notation.scanning import END, Found, Place, Reader, scan
 from runlog.core.notation.typed_line import Line, Segment, segment_of, shown
 from runlog.core.notation.workout import (
@@ -28,16 +28,10 @@ from runlog.core.notation.workout import (
 from runlog.core.units import Units
 from runlog.errors import NotationError
 
-SHORTEST_RUN_S = 900
-"""A lone clock over 15 minutes beside a workout is the run's time, not a part of it."""
-
-_EDGE_WORDS = "wu w/u cd c/d warmup warm-up warm cooldown cool-down cool warming cooling"
-_STARTS = frozenset(
-    [*_EDGE_WORDS.split(), *KIND_WORDS, "drills", "jog", "mona", "ladder", "pyramid", "sprints"]
-)
+_STARTS = ROLE_WORDS | {"mona", "ladder", "pyramid"}
 _REPEATS = (
     r"[0-9]\s*[x×*]\s*[0-9(\[{]|[0-9]\s*(?:x|×)(?=\s|$)|[0-9]\s*times\b"
-    rf"|(?<!\w)(?:{'|'.join(_EDGE_WORDS.split()[:8])})(?!\w)"
+    rf"|(?<!\w)(?:{one_of(sorted(EDGE_WORDS))})(?!\w)"
     r"|[0-9]\s+(?:strides|hills|sprints)\b|[\[{(]\s*[0-9]"
 )
 _LADDER = r"[0-9](?:\s*[-/]\s*[0-9]+){2}"
@@ -47,11 +41,13 @@ _BROKEN = re.compile(rf"[0-9]{{1,3}}(?:-[0-9]{{1,3}})?\s*[x×](?:\s*[0-9(\[{{'\"
 _TAIL = re.compile(
     r"\s*(?:,\s*)?(?=(?:r|rec|rest|s)[=:]?[0-9]|r[=:]|@|[\[({]|w/|/\s*[0-9])[^\s,;]+"
 )
-_RUN_TIME = re.compile(rf"(?:(?P<lone>^|[,;)\]}}])\s*|\b(?P<in>in)\s+)(?P<clock>{CLOCK}){END}")
-_AFTER_CLOCK = re.compile(r"\s+(?P<word>[a-z]+)|\s*(?P<sign>[@(\[/&+-])")
 _STRETCH = re.compile(r"(?<=\s)\+[^\W\d_]")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _PIECES = re.compile(r"[,;]\s*|(?<=[)\]}])\s+")
+
+
+_LONGEST_EDGE = {"distance": 6000, "duration": 2400}
+"""Metres and seconds above which a warm-up is rather the whole run (``8k wu``)."""
 
 
 class WorkoutText(NamedTuple):
@@ -118,34 +114,8 @@ def workout_bounds(segment: Segment) -> Bounds:
     if until < 0:
         return Bounds(until, ())
     stops = {match.start() for match in _STRETCH.finditer(segment.folded)}
-    stops.update(run_times(segment.folded))
+    stops.update(run_times(segment))
     return Bounds(until, tuple(sorted(stops)))
-
-
-def run_times(text: str) -> list[int]:
-    """Where lone clocks over 15 minutes stand, or the ``in`` before one.
-
-    Args:
-        text: In small letters.
-    """
-    return [
-        match.start("in") if match["in"] else match.start("clock")
-        for match in _RUN_TIME.finditer(text)
-        if _is_run_time(match)
-    ]
-
-
-def _is_run_time(match: re.Match[str]) -> bool:
-    """Whether a clock can only be the time of the whole run."""
-    try:
-        seconds = parse_duration(match["clock"])
-    except NotationError:
-        return False
-    after = _AFTER_CLOCK.match(match.string, match.end())
-    if match["in"] or after is None:
-        return seconds > SHORTEST_RUN_S
-    is_part = after["sign"] is not None or after["word"] in _STARTS
-    return seconds > SHORTEST_RUN_S and not is_part
 
 
 def read_workout(place: Place, lexicon: Lexicon, bounds: Bounds) -> Found | None:
@@ -258,6 +228,17 @@ def _own_fields(piece: str, lexicon: Lexicon) -> set[str]:
         read_kind,
         read_filler,
     )
-    found, unread = scan(segment_of(piece, is_quoted=False), readers)
-    fields = {item.field for item in found}
-    return set() if unread else fields & {"distance", "duration"}
+    words = segment_of(piece, is_quoted=False)
+    found, unread = scan(words, readers)
+    if any(item.place.word not in EDGE_WORDS for item in unread):
+        return set()
+    return {
+        item.field
+        for item in found
+        if item.field in _LONGEST_EDGE and (not unread or _is_beyond_edge(item))
+    }
+
+
+def _is_beyond_edge(item: Found) -> bool:
+    """Whether it is more than anybody warms up."""
+    return isinstance(item.value, int | float) and item.value > _LONGEST_EDGE[item.field]

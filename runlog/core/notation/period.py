@@ -4,9 +4,15 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from runlog.core.notation.calendar_dates import month_days, said_year
+from runlog.core.notation.calendar_dates import FIRST_YEAR, month_days, said_year
 from runlog.core.notation.relative_days import latest_weekday, said_day
-from runlog.core.notation.time_ago import days_before, months_before, said_span
+from runlog.core.notation.time_ago import (
+    REACH,
+    TOO_LONG_AGO,
+    days_before,
+    months_before,
+    said_span,
+)
 from runlog.core.notation.when_phrase import Calendar, Phrase
 from runlog.core.notation.when_words import MONTH_NAMES, MONTHS
 from runlog.core.period import Period
@@ -187,9 +193,9 @@ def _numbered_month(phrase: Phrase) -> _Found | None:
     if phrase.word(1) not in {"-", "/"} or not phrase.are_glued(0, 3):
         return None
     is_year_first = phrase.digits(0) == 4
-    year = said_year(phrase, 0 if is_year_first else 2)
+    year = phrase.number(0 if is_year_first else 2, digits=4)
     month = phrase.number(2 if is_year_first else 0, digits=2)
-    if year is None or month is None:
+    if year is None or month is None or not FIRST_YEAR <= year < 3000:
         return None
     if not 1 <= month <= 12:
         raise phrase.error(0, 3, f"There is no month {month}", hint="for example: 2026-11")
@@ -218,7 +224,7 @@ def _counted(phrase: Phrase) -> _Found | None:
         raise phrase.error(start, span.end, "Days are counted whole, from 1", hint=hint)
     before = (days_before if span.kind == "days" else months_before)(today, count)
     if before is None:
-        raise phrase.error(start, span.end, "That is too long ago for this journal")
+        raise phrase.error(start, span.end, TOO_LONG_AGO, hint=REACH)
     return _Side(before.day + timedelta(days=1), today), span.end
 
 

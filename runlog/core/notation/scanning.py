@@ -13,6 +13,10 @@ from runlog.errors import NotationError
 _T = TypeVar("_T")
 
 _LONGEST_PHRASE = 6
+_TWO_HINTS = {
+    "workout": "Put the whole workout in quotes, with commas between its parts.",
+    "note": "Put all of it into one.",
+}
 
 END = r"(?=[\s,;]|[.!?:](?:\s|$)|$)"
 """What a phrase in a pattern must be followed by."""
@@ -244,5 +248,5 @@ def refuse_two(found: Sequence[Found], nouns: Mapping[str, str], line: str) -> N
                 text=line,
                 start=item.start,
                 end=item.end,
-                hint="Keep one of them.",
+                hint=_TWO_HINTS.get(item.field, "Keep one of them."),
             )

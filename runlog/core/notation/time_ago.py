@@ -15,7 +15,8 @@ _FRACTIONS: tuple[tuple[tuple[str, ...], float], ...] = (
     (("a", "quarter", "of", "an"), 0.25),
     (("quarter", "of", "an"), 0.25),
 )
-_TOO_LONG_AGO = f"That is before {FIRST_YEAR}, too long ago for this journal"
+TOO_LONG_AGO = "That is too long ago for this journal"
+REACH = f"it reaches back to {FIRST_YEAR}"
 _MOST_SPANS = 3  # hours, minutes and seconds
 
 
@@ -50,7 +51,7 @@ def days_ago(phrase: Phrase, at: int) -> Found | None:
     said = days_before if span.kind == "days" else months_before
     found = said(phrase.calendar.today, int(span.amount))
     if found is None:
-        raise phrase.error(at, end, _TOO_LONG_AGO)
+        raise phrase.error(at, end, TOO_LONG_AGO, hint=REACH)
     is_night = phrase.word(span.end - 1) in {"night", "nights"}
     return (found._replace(part="night") if is_night else found), end
 
@@ -82,7 +83,7 @@ def exact_ago(phrase: Phrase, at: int) -> tuple[datetime, int] | None:
         return None
     now = phrase.calendar.here.astimezone(UTC)
     if seconds > (now - datetime(FIRST_YEAR, 1, 2, tzinfo=UTC)).total_seconds():
-        raise phrase.error(at, index + 1, _TOO_LONG_AGO)
+        raise phrase.error(at, index + 1, TOO_LONG_AGO, hint=REACH)
     return (now - timedelta(seconds=round(seconds))).astimezone(phrase.calendar.zone), index + 1
 
 

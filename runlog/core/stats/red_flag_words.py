@@ -52,15 +52,19 @@ _KEYWORDS: tuple[_Keyword, ...] = (
 
 # What a denial does not reach beyond. "Not only" is none: it falls apart here.
 _CLAUSE_ENDS = r"[.;!?,\n]|\b(?:but|though|however|except|just|only)\b"
-_DENIAL = r"\b(?:no|not|without|never|none|nor|neither|denies|denied|(?:is|was|are|were|do|does|did|has|have|had)n'?t)\b"
+_DENIAL = (
+    r"\b(?:no|not|without|never|none|nor|neither|denies|denied"
+    r"|(?:is|was|are|were|do|does|did|has|have|had)n'?t)\b"
+)
 _DOUBT = r"\b(?:not sure|unsure|no doubt|no wonder|(?:do|did)n'?t know|can'?t tell)\b"
 # Not to feel or control a part of the body is the complaint itself.
 _LOST = (
-    r"\b(?:no|not|without|loss of|can'?t|cannot|don'?t|didn'?t|couldn'?t)\s+(?:\w+\s+)?"
+    r"\b(?:no|not|without|can'?t|cannot|don'?t|didn'?t|couldn'?t)\s+(?:\w+\s+)?"
     r"(?:feel|feeling|sense|sensation|control|able)\b"
 )
 _NO_TROUBLE = (
-    _DENIAL + r".*\b(?:problems?|trouble|issues?|changes?|symptoms?|difficult\w*|pain|hurts?)\b"
+    _DENIAL + r".*\b(?:problems?|trouble|issues?|changes?|symptoms?|difficult\w*|pain|hurts?"
+    r"|numb\w*|tingl\w*|weakness|loss)\b"
 )
 _NOT_WELL = r"\b(?:not|n't|isnt|never) (?:\w+ )?(?:fine|ok|okay|normal|good)\b"
 _WELL = r"\b(?:fine|ok|okay|normal|good|all right|unchanged)\b"

@@ -1,8 +1,16 @@
 """A workout written back in one spelling, which reads as the same workout again."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
-from runlog.core.notation.workout.plan import Item, Quantity, Recovery, Target, WorkoutPlan
+from runlog.core.notation.workout.plan import (
+    Item,
+    Quantity,
+    Recovery,
+    Target,
+    WorkoutPlan,
+    fills_gap,
+)
 
 FIRST_CLOCK_S = 100
 """From here on seconds are written as minutes: 95s, but 1:40."""
@@ -17,7 +25,7 @@ def format_workout(plan: WorkoutPlan) -> str:
     Returns:
         Text from which `parse_workout` reads the same plan.
     """
-    text = ", ".join(format_item(item) for item in plan.items)
+    text = _format_items(plan.items)
     return f"{text} # {plan.note}" if plan.note else text
 
 
@@ -88,13 +96,23 @@ def clock(seconds: float) -> str:
     return text + f"{round(seconds - whole, 2):.2f}".rstrip("0").rstrip(".")[1:]
 
 
+def _format_items(items: tuple[Item, ...]) -> str:
+    """Items with commas, or a semicolon before what would else be the repeat's recovery."""
+    text = format_item(items[0])
+    for before, item in pairwise(items):
+        lacks = before.count is not None and before.recovery is None
+        joint = "; " if lacks and fills_gap(item, before.content) is not False else ", "
+        text += joint + format_item(item)
+    return text
+
+
 def _head(item: Item) -> str:
     """What is repeated, with its count: `6x400m`, `3x(…)`, `6xstrides`, `wu`."""
     match item.content:
         case Quantity() as quantity:
             text = format_quantity(quantity)
         case tuple() as items:
-            text = f"({', '.join(format_item(inner) for inner in items)})"
+            text = f"({_format_items(items)})"
         case _:
             text = item.words[0] if item.words else ""
     if item.count is None:

@@ -116,6 +116,16 @@ class Cursor:
         self.index += found[1]
         return found[0]
 
+    def accepts_manner(self, spellings: Mapping[str, str]) -> str | None:
+        """Take how a recovery was spent, also `jog/walk`, and return the canonical word."""
+        manner = self.accepts_phrase(spellings)
+        if manner in {"jog", "walk"} and self.sees("/"):
+            other = self.phrase(spellings, ahead=1)
+            if other is not None and {manner, other[0]} == {"jog", "walk"}:
+                self.index += 1 + other[1]
+                return "jog/walk"
+        return manner
+
     def refusal(
         self, message: str, *, at: Token | None = None, start: int | None = None, hint: str = ""
     ) -> NotationError:
@@ -133,7 +143,7 @@ class Cursor:
 
     def suggestion(self, token: Token, known: Mapping[str, str]) -> str:
         """Which known words a mistyped one may have meant; empty if none."""
-        if len(token.text) > 30:
+        if not 3 <= len(token.text) <= 30:
             return ""
         near = nearest(token.text, known)
         return f"Did you mean {' or '.join(near)}?" if near else ""

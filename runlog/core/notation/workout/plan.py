@@ -129,6 +129,13 @@ class Item:
     count_most: int | None = None
 
 
+LONGEST_EASY_S = 180
+LONGEST_JOG_S = 300
+LONGEST_JOG_M = 400
+"""Up to here a jog after a comma is taken for a recovery, whatever the reps."""
+_EASY_PAUSES = frozenset({"easy", "slow"})
+_NOUNS = frozenset({"rest", "recovery"})
+
 Content: TypeAlias = Quantity | tuple[Item, ...] | None
 
 
@@ -161,6 +168,38 @@ def rep_lengths(content: Content, words: tuple[str, ...]) -> Iterator[Quantity |
             yield from rep_lengths(item.content, item.words)
     else:
         yield content
+
+
+def fills_gap(pause: Item, rep: Content) -> bool | None:
+    """Whether a length such as `90s rest`, after a repeat without recovery, is its recovery.
+
+    A jog much longer than the reps is a step of its own (`6x400, 2km jog`), and so is easy
+    running of any length that could be a cool-down.
+
+    Args:
+        pause: The item that follows the repeat after a comma.
+        rep: What is repeated.
+
+    Returns:
+        None if it could be either.
+    """
+    quantity = pause.content
+    plain = Item(content=quantity, words=pause.words, targets=pause.targets, note=pause.note)
+    if pause != plain or not isinstance(quantity, Quantity) or not pause.words:
+        return False
+    one = rep if isinstance(rep, Quantity) else Quantity(1, "s")
+    metres, seconds = quantity.metres, quantity.seconds or 0
+    if set(pause.words) <= _EASY_PAUSES:
+        is_short = seconds <= LONGEST_EASY_S if metres is None else metres <= LONGEST_JOG_M
+        is_within = LONGEST_EASY_S < seconds <= (one.seconds or 0)
+        return None if is_within else is_short
+    if not set(pause.words) <= RECOVERY_WORDS:
+        return False
+    if not _NOUNS.isdisjoint(pause.words):
+        return True
+    if metres is None:
+        return seconds <= max(LONGEST_JOG_S, one.seconds or 0)
+    return metres <= max(LONGEST_JOG_M, one.metres or 0)
 
 
 def step_count(item: Item, *, with_recoveries: bool = True) -> int:

@@ -3,7 +3,7 @@
 from typing import Literal, cast
 
 from runlog.core.notation.distance import DISTANCE_UNITS, METRES_PER, SMALLEST_M
-from runlog.core.notation.duration import TIME_UNITS
+from runlog.core.notation.duration import TIME_UNITS, format_duration
 from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.plan import Quantity, QuantityUnit
 from runlog.core.notation.workout.tokens import Token
@@ -124,6 +124,7 @@ def bare_quantity(cursor: Cursor, number: Token, bare: BareNumber) -> Quantity:
     typed = cursor.typed(number)
     if cursor.group_unit and bare == "rep":
         return quantity_of(cursor, number, cursor.group_unit)
+    _refuse_range(cursor, number)
     if bare == "recovery":
         if number.value < SMALLEST_BARE_RECOVERY:
             raise cursor.refusal(
@@ -196,7 +197,7 @@ def _time(cursor: Cursor, number: Token, unit: str, bare: BareNumber) -> Quantit
         raise cursor.refusal(
             f"{typed}{unit} could be {typed} seconds or reps of {typed} metres.",
             at=number,
-            hint=f"{typed}m, or {number.value / 60:g}min",
+            hint=f"{typed}m or {format_duration(number.value)}",
         )
     seconds = number.value * scale
     while scale > 1 and number.value % 1 == 0:

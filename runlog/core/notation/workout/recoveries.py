@@ -99,6 +99,14 @@ def read_recovery_body(
     return RawRecovery(recovery, parts.scope, start, cursor.end)
 
 
+def read_manner(cursor: Cursor) -> str:
+    """Read `jog`, `walk back`, `jog/walk` where a step says that it is a recovery."""
+    manner = cursor.accepts_manner(MANNER_SPELLINGS) or ""
+    if manner in {"jog", "walk"} and cursor.accepts("back"):
+        return f"{manner} back"
+    return manner
+
+
 def reads_plain_recovery(cursor: Cursor) -> bool:
     """Whether a recovery without an announcing word comes next: `200m jog`, `walk back`."""
     if starts_quantity(cursor):
@@ -118,12 +126,31 @@ def reads_plain_recovery(cursor: Cursor) -> bool:
     return any(cursor.phrase(table, extent[1]) is not None for table in followers)
 
 
-def quantity_is_recovery(cursor: Cursor) -> bool:
-    """Whether the length that comes next is followed by a word for recovery: `90s rest`."""
+def quantity_is_recovery(cursor: Cursor, *, with_easy: bool = True) -> bool:
+    """Whether the length that comes next is followed by a word for recovery: `90s rest`.
+
+    Args:
+        cursor: Stands before the length.
+        with_easy: Whether `easy` is such a word.
+    """
     index = cursor.index
     try:
         read_quantity(cursor, "recovery")
-        return is_recovery_word(cursor)
+        return is_recovery_word(cursor, with_easy=with_easy)
+    except NotationError:
+        return False
+    finally:
+        cursor.index = index
+
+
+def is_scoped(cursor: Cursor) -> bool:
+    """Whether a length comes next that lies `between` reps or sets."""
+    index = cursor.index
+    try:
+        read_quantity(cursor, "recovery")
+        cursor.accepts_manner(MANNER_SPELLINGS)
+        cursor.accepts_phrase(NOUN_SPELLINGS)
+        return cursor.sees("between")
     except NotationError:
         return False
     finally:
@@ -137,15 +164,19 @@ def is_recovery_word(cursor: Cursor, *, with_easy: bool = True) -> bool:
         cursor: Stands after a length.
         with_easy: Whether `easy` is such a word: it is after reps, not by itself.
     """
-    if cursor.sees("off") or (cursor.sees("easy", "ez") and with_easy):
+    if cursor.sees("easy", "ez", "slow") and with_easy:
         return True
-    if cursor.sees("r"):
+    if cursor.sees("between"):
+        return True
+    if cursor.sees("r", "off"):
         return not starts_quantity(cursor, 1) and not cursor.sees("=", ":", "equal", ahead=1)
-    return any(
-        cursor.phrase(table) is not None for table in (MANNER_SPELLINGS, NOUN_SPELLINGS)
-    ) or (
-        cursor.phrase(EXTENT_SPELLINGS) is not None and cursor.sees("recovery", "rest", ahead=1)
-    )
+    noun = cursor.phrase(NOUN_SPELLINGS)
+    if noun is not None:
+        return not starts_quantity(cursor, noun[1])
+    if cursor.phrase(MANNER_SPELLINGS) is not None:
+        return True
+    extent = cursor.phrase(EXTENT_SPELLINGS)
+    return extent is not None and cursor.phrase(NOUN_SPELLINGS, extent[1]) is not None
 
 
 def _takes_part(cursor: Cursor, parts: _Parts) -> bool:
@@ -193,7 +224,7 @@ def _takes_scope(cursor: Cursor, parts: _Parts) -> bool:
 def _takes_manner(cursor: Cursor, parts: _Parts) -> bool:
     """`jog`, `walking`, `stand`; `easy` is a jog."""
     token = cursor.peek()
-    manner = cursor.accepts_phrase(MANNER_SPELLINGS)
+    manner = cursor.accepts_manner(MANNER_SPELLINGS)
     if manner is None and parts.manner is None and cursor.accepts("easy", "ez", "slow"):
         manner = "jog"
     if manner is None:

@@ -7,7 +7,7 @@ from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.draft import Count, Draft
 from runlog.core.notation.workout.plan import Quantity, Recovery
 from runlog.core.notation.workout.quantities import quantity_of, read_quantity, starts_quantity
-from runlog.core.notation.workout.recoveries import RawRecovery
+from runlog.core.notation.workout.recoveries import RawRecovery, read_manner
 from runlog.core.notation.workout.words import (
     COUNTED_WORDS,
     EASY_WORDS,
@@ -36,10 +36,11 @@ def read_words_before(cursor: Cursor, draft: Draft) -> Draft:
             role = cursor.phrase(MANNER_SPELLINGS) or cursor.phrase(NOUN_SPELLINGS)
         if role is None:
             break
-        cursor.index += role[1]
         word = role[0]
-        if word in {"jog", "walk"} and cursor.accepts("back"):
-            word = f"{word} back"
+        if word in {"jog", "walk"}:
+            word = read_manner(cursor)
+        else:
+            cursor.index += role[1]
         if word not in words:
             words.append(word)
         if len(words) > 5:
@@ -112,7 +113,7 @@ def read_length_of_step(cursor: Cursor, draft: Draft) -> Draft:
         pair = _on_off(cursor, draft)
         if pair is not None:
             return pair
-        return _repeated_after(cursor, replace(draft, content=read_quantity(cursor)))
+        return repeated_after(cursor, replace(draft, content=read_quantity(cursor)))
     if not draft.words or (draft.counts and not set(draft.words) & COUNTED_WORDS):
         read_quantity(cursor)
     return draft
@@ -131,7 +132,8 @@ def _on_off(cursor: Cursor, draft: Draft) -> Draft | None:
     if on.value >= 100 or (not is_timed and unit.text in {"mi", "mile", "miles"}):
         return None
     is_certain = is_timed or (10 <= on.value < 50 and 10 <= off.value < 100)
-    if not is_certain or not (draft.counts or cursor.is_bracketed):
+    follows = cursor.sees(*TIMES, ahead=4 if is_timed else 3)
+    if not is_certain or not (draft.counts or cursor.is_bracketed or follows):
         raise cursor.refusal(
             f"{cursor.text[on.start : off.end]} what?",
             at=off,
@@ -142,10 +144,11 @@ def _on_off(cursor: Cursor, draft: Draft) -> Draft | None:
     typed = unit.text if is_timed else "s"
     rest = Recovery(quantity_of(cursor, off, typed))
     raw = RawRecovery(rest, "", off.start, off.end)
-    return replace(draft, content=quantity_of(cursor, on, typed), recoveries=(raw,))
+    pair = replace(draft, content=quantity_of(cursor, on, typed), recoveries=(raw,))
+    return repeated_after(cursor, pair)
 
 
-def _repeated_after(cursor: Cursor, draft: Draft) -> Draft:
+def repeated_after(cursor: Cursor, draft: Draft) -> Draft:
     """The item with a count that follows its length or its bracket: `1km x 5` (rule 17)."""
     if not cursor.sees(*TIMES) or cursor.peek(1).kind != "number":
         return draft
@@ -154,18 +157,14 @@ def _repeated_after(cursor: Cursor, draft: Draft) -> Draft:
         raise cursor.refusal("This repeats what is repeated already.", at=count, start=draft.start)
     cursor.index += 2
     cursor.accepts("reps", "times", "sets")
-    content = draft.content
-    if isinstance(content, Quantity) and starts_unit(cursor):
+    if isinstance(draft.content, Quantity) and _starts_unit(cursor):
         raise cursor.refusal(
             "What is repeated, and how often?", start=draft.start, hint="6x400m"
         )
     return replace(draft, counts=(Count(int(count.value)),))
 
 
-def starts_unit(cursor: Cursor) -> bool:
+def _starts_unit(cursor: Cursor) -> bool:
     """Whether a unit of time comes next."""
     token = cursor.peek()
     return token.kind in {"word", "mark"} and (token.text in TIME_UNITS or token.text in {"m", "km"})
-
-
-repeated_after = _repeated_after

@@ -246,10 +246,9 @@ def _joint(cursor: Cursor, reading: Reading) -> str:
 
 
 def _is_recovery(cursor: Cursor, ahead: int) -> bool:
-    token = cursor.peek(ahead)
-    return token.kind == "word" and (
-        token.text in MANNER_SPELLINGS or token.text in NOUN_SPELLINGS or token.text == "r"
-    )
+    token, following = cursor.peek(ahead), cursor.peek(ahead + 1)
+    is_word = token.text in MANNER_SPELLINGS or token.text in NOUN_SPELLINGS or token.text == "r"
+    return is_word and token.kind == "word" and following.kind not in {"number", "clock"}
 
 
 def _with_unit(cursor: Cursor, raw: RawTarget) -> RawTarget:

@@ -135,7 +135,12 @@ class Lexer:
         return Token("mark", text, start, end, 0, is_spaced)
 
     def _follows_word(self) -> bool:
-        return self._previous is not None and self._previous.kind in {"word", "number"}
+        previous = self._previous
+        return (
+            previous is not None
+            and previous.kind in {"word", "number"}
+            and previous.text not in {"x", "r"}
+        )
 
     def _clock(self, found: re.Match[str], *, is_spaced: bool) -> Token:
         """`1:35` or `1:05:30.5`; after a colon comes 00 to 59."""

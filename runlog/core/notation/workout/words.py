@@ -88,6 +88,7 @@ RECOVERY_MANNERS = (
     Word("walk", ("walking", "walked", "easy walk"), "walked"),
     Word("stand", ("standing", "stood", "static", "passive"), "stood; time, no distance"),
     Word("float", ("floating", "floats"), "run on, only a little slower"),
+    Word("jog/walk", ("walk/jog",), "jogged and walked"),
 )
 """How a recovery was spent."""
 

@@ -1,0 +1,67 @@
+"""Writing down a session: the words are read, stored and answered."""
+
+from collections.abc import Mapping, Sequence
+
+from runlog.actions.log_session import log_session
+from runlog.actions.surroundings import Surroundings
+from runlog.cli.context import Context
+from runlog.cli.surroundings import read_words, surroundings
+from runlog.core.notation.entry import parse_entry
+from runlog.core.outcome import LoggedSession
+
+
+def add_words(
+    context: Context,
+    words: Sequence[str],
+    *,
+    options: Mapping[str, str] | None = None,
+    note: str | None = None,
+    is_confirmed: bool = False,
+    is_dry_run: bool = False,
+    is_quiet: bool = False,
+    is_keeping_going: bool = False,
+) -> None:
+    """Log what was typed.
+
+    Args:
+        context: The command's surroundings.
+        words: What was typed; ``-`` alone means lines from standard input, nothing a prompt.
+        options: What flags say, by their names.
+        note: The runner's own words; None if there are none.
+        is_confirmed: Whether what is not believable is to be stored all the same.
+        is_dry_run: Whether nothing is to be stored.
+        is_quiet: Whether only the id is to be printed.
+        is_keeping_going: Whether good lines are stored although others are bad.
+    """
+    around = surroundings(context, "add", words, is_confirmed=is_confirmed, is_dry_run=is_dry_run)
+    if list(words) == ["-"] or not (words or options):
+        from runlog.cli.add_lines import add_from_elsewhere  # noqa: PLC0415  (rare, and heavier)
+
+        add_from_elsewhere(context, around, is_piped=bool(words), is_keeping_going=is_keeping_going)
+        return
+    entry = parse_entry(words, read_words(context), note=note, options=options or {})
+    tell_logged(context, log_session(context.journal, entry, around), around, is_quiet=is_quiet)
+
+
+def tell_logged(
+    context: Context,
+    logged: LoggedSession,
+    around: Surroundings,
+    *,
+    is_quiet: bool,
+    verb: str = "Saved",
+) -> None:
+    """Answer with what was stored."""
+    if context.wants_data:
+        from runlog.render.records import session_record  # noqa: PLC0415  (only for scripts)
+
+        context.write_object(session_record(logged.session))
+        return
+    if is_quiet:
+        context.write(str(logged.session.id or ""))
+        return
+    from runlog.render.answer_session import logged_lines  # noqa: PLC0415  (only for people)
+
+    units = around.settings.units
+    lines = logged_lines(logged, units, today=around.today, verb=verb, is_dry_run=around.is_dry_run)
+    context.write("\n".join(lines))

@@ -1,0 +1,143 @@
+"""What stands in brackets behind a repeat: [3' & 5'], (62"), (200m jog), (75,74,76)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from runlog.core.notation.workout.attachment import with_recovery, with_target
+from runlog.core.notation.workout.cursor import Cursor
+from runlog.core.notation.workout.draft import Draft
+from runlog.core.notation.workout.plan import Quantity, Recovery
+from runlog.core.notation.workout.quantities import starts_quantity
+from runlog.core.notation.workout.recoveries import (
+    RawRecovery,
+    marks_recovery,
+    quantity_is_recovery,
+    read_marked_recovery,
+    read_recovery_body,
+)
+from runlog.core.notation.workout.targets import (
+    RawTarget,
+    read_named,
+    read_numbers,
+    read_target,
+)
+from runlog.core.notation.workout.times import read_times
+from runlog.core.notation.workout.words import MANNER_SPELLINGS, ROLE_SPELLINGS, TARGET_SPELLINGS
+
+Reader = Callable[[Cursor, Draft], Draft | None]
+
+
+def square_brackets(cursor: Cursor, draft: Draft) -> Draft | None:
+    """Read `[3']`, `[3' & 5']`, `[1min jog recovery]`.
+
+    Raises:
+        NotationError: They hold something else.
+    """
+    opening = cursor.peek()
+    if not cursor.accepts("["):
+        return None
+    while True:
+        start = cursor.peek().start
+        if marks_recovery(cursor):
+            raw = read_marked_recovery(cursor)
+        else:
+            raw = read_recovery_body(cursor, start=start)
+        draft = with_recovery(draft, raw._replace(is_bracketed=True))
+        if cursor.accepts("@"):
+            draft = with_target(cursor, draft, read_target(cursor))
+        if not cursor.accepts("&", "/", ",", ";", "+", "and"):
+            break
+    if not cursor.accepts("]"):
+        raise cursor.refusal('The "[" is not closed here.', start=opening.start, hint="[3'] 8x200")
+    return replace(draft, is_closed=True)
+
+
+def round_brackets(cursor: Cursor, draft: Draft, read: Reader) -> Draft | None:
+    """Read `(62")`, `(75,74,76)`, `(200m jog)`, `(max)`, `(@T r90s)`.
+
+    Args:
+        cursor: Stands where they may begin.
+        draft: The item so far.
+        read: Reads one thing that may follow an item, in brackets or outside.
+
+    Raises:
+        NotationError: They hold something else.
+    """
+    opening = cursor.peek()
+    if not cursor.accepts("("):
+        return None
+    longer = _number(cursor, draft) or _name(cursor, draft) or read(cursor, draft)
+    while longer is not None:
+        draft = longer
+        cursor.skip(",", ";")
+        if cursor.accepts(")"):
+            return replace(draft, is_closed=True)
+        longer = read(cursor, draft)
+    raise cursor.refusal(
+        "This bracket is neither a time, a target nor a recovery.",
+        start=opening.start,
+        hint='a comma before a new step: 2km, (4x100m); a note is "in quotes"',
+    )
+
+
+def _number(cursor: Cursor, draft: Draft) -> Draft | None:
+    """What a number at the beginning of round brackets is: times, a target or a recovery."""
+    if not starts_quantity(cursor) or quantity_is_recovery(cursor):
+        return None
+    start = cursor.peek().start
+    index = cursor.index
+    if cursor.peek().kind == "clock" or cursor.peek(1).text != ",":
+        raw = read_numbers(cursor) if cursor.peek().text != "mile" else None
+        if raw is not None and raw.reading == "done":
+            return with_target(cursor, draft, raw)
+        if raw is not None and cursor.sees(")"):
+            return _lone_time(cursor, draft, raw)
+        cursor.index = index
+    if cursor.peek(1).text in {"k", "km", "m", "mi", "mile"}:
+        return None
+    times = read_times(cursor, start)
+    if len(times.seconds) == 1 or draft.splits is not None:
+        raise cursor.refusal("What is this time?", start=start, hint="@95s, in 95 or r95s")
+    return replace(draft, splits=times)
+
+
+def _lone_time(cursor: Cursor, draft: Draft, raw: RawTarget) -> Draft:
+    """A single time in round brackets: what the rep takes, or else the recovery.
+
+    For reps of one distance it is their time if anybody runs that; what is far too fast or
+    too slow is the recovery, and between the two it is refused.
+    """
+    target = raw.target
+    content = draft.content
+    metres = content.metres if isinstance(content, Quantity) else None
+    is_unit = raw.reading != "number"
+    if metres is not None and not draft.has_aim and is_unit:
+        pace = target.middle * 1000 / metres
+        quickest, surest = (75, 80) if metres <= 400 else (125, 155)
+        slowest, no_run = (420, 720)
+        if surest <= pace <= slowest:
+            return with_target(cursor, draft, raw)
+        is_recovery = pace < quickest or pace > no_run
+    elif isinstance(content, tuple) and not draft.has_aim and is_unit:
+        return with_target(cursor, draft, raw)
+    else:
+        is_recovery = is_unit and (draft.has_aim or target.middle < 120)
+    if not is_recovery or target.high is not None or draft.recoveries:
+        typed = cursor.text[raw.start : raw.end]
+        raise cursor.refusal(
+            f"({typed}) could be a target or a recovery.",
+            start=raw.start,
+            hint=f"@{typed} or r{typed}",
+        )
+    recovery = Recovery(Quantity(target.low, "s"))
+    return with_recovery(draft, RawRecovery(recovery, "", raw.start, raw.end))
+
+
+def _name(cursor: Cursor, draft: Draft) -> Draft | None:
+    """A target by its name alone, `(max)`; a role such as `(easy)` stays a role."""
+    if cursor.phrase(ROLE_SPELLINGS) or cursor.phrase(MANNER_SPELLINGS) or marks_recovery(cursor):
+        return None
+    if cursor.peek().kind != "word" or cursor.phrase(TARGET_SPELLINGS) is None:
+        return None
+    raw = read_named(cursor)
+    return None if raw is None else with_target(cursor, draft, raw)

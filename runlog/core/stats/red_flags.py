@@ -1,0 +1,300 @@
+"""Which red flags to ask about. It asks; it never concludes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from runlog.core.diary import Note
+from runlog.core.stats.episodes import GAP_S, TAIL_S
+from runlog.core.stats.red_flag_items import (
+    BONE_AREAS,
+    CHECKLIST,
+    ITEM,
+    NERVE_AREAS,
+    SPINE_AREAS,
+    Tier,
+)
+from runlog.core.stats.red_flag_words import red_flag_words
+from runlog.core.stats.run_order import DAY_S
+from runlog.core.stats.severity_change import severity_change
+from runlog.core.symptom import Symptom
+
+OPEN_DAYS = 14
+"""Days a flag stays open unless a clinician has seen it. Source: science sheet, 6.2."""
+CHECKLIST_SEVERITY = 6
+SEVERE = 7
+SEVERE_DAYS = 3
+RISE_POINTS = 2
+"""Source of these: science sheet, 6.2, item 18 (a rule of this program)."""
+LASTING_DAYS = 28
+RETURNS = 3
+RETURN_DAYS = 42
+"""Four weeks without getting clearly better, or three episodes in six. Source: as item 14."""
+
+Trigger = Literal["checklist", "quality", "words", "severity", "course", "timing", "answer"]
+_TIERS: tuple[Tier, ...] = ("A", "stop", "B", "C")
+_NERVE_QUALITIES = frozenset({"numbness", "pins_and_needles", "weakness"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedFlagAnswer:
+    """What the runner answered when asked about an item.
+
+    Attributes:
+        item: Its number on the list.
+        area: Slug of the area it was about.
+        at_s: When, seconds since 1970 UTC.
+        is_yes: The answer.
+    """
+
+    item: int
+    area: str
+    at_s: int
+    is_yes: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedFlag:
+    """Something to ask about, or that was answered with yes.
+
+    Attributes:
+        tier: The most urgent tier among its items.
+        items: Numbers of the items on the list.
+        area: Slug of the area.
+        trigger: What brought it up.
+        found: The quality, word or figure that did; empty for the short list.
+        at_s: When that was noted, seconds since 1970 UTC.
+        until_s: When it closes by itself.
+        is_confirmed: Whether the runner said yes; else it is only asked.
+    """
+
+    tier: Tier
+    items: tuple[int, ...]
+    area: str
+    trigger: Trigger
+    found: str
+    at_s: int
+    until_s: int
+    is_confirmed: bool = False
+
+
+def red_flags(
+    symptoms: Iterable[Symptom],
+    *,
+    now_s: int,
+    area: str | None = None,
+    notes: Iterable[Note] = (),
+    answers: Iterable[RedFlagAnswer] = (),
+    seen_s: int | None = None,
+) -> tuple[RedFlag, ...]:
+    """The flags that are open now: the most urgent first, the latest first within a tier.
+
+    Whatever was answered with no is closed; whatever was answered with yes stays for 14 days, or
+    until a clinician has seen it. The short list is for the moment of noting only
+    (`questions_for`).
+
+    Args:
+        symptoms: Notes of symptoms in any order.
+        now_s: The present, seconds since 1970 UTC.
+        area: Only flags of this area; None for every area.
+        notes: What else was noted; one within three days of a symptom of the back is read too.
+        answers: What was answered so far.
+        seen_s: When "seen by clinician" was last recorded; closes everything up to then.
+
+    Source:
+        Science sheet, 6.2.
+    """
+    ordered = sorted(
+        (s for s in symptoms if area in (None, s.area) and s.noted.instant_s <= now_s),
+        key=lambda s: (s.noted.instant_s, s.id or 0),
+    )
+    answered = [a for a in answers if area in (None, a.area)]
+    raised = [flag for symptom in ordered for flag in _raised_by(symptom)]
+    raised += _raised_by_notes(ordered, notes)
+    for area_slug in dict.fromkeys(symptom.area for symptom in ordered):
+        course = [symptom for symptom in ordered if symptom.area == area_slug]
+        raised += _raised_by_course(course, now_s)
+    flags = [*_confirmed(answered), *(f for flag in raised for f in _unanswered(flag, answered))]
+    since_s = max(now_s - OPEN_DAYS * DAY_S, -1 if seen_s is None else seen_s)
+    still = {
+        (flag.items, flag.area, flag.trigger, flag.found): flag
+        for flag in sorted(flags, key=lambda flag: flag.at_s)
+        if since_s < flag.at_s <= now_s
+    }
+    return tuple(sorted(still.values(), key=lambda f: (_TIERS.index(f.tier), -f.at_s)))
+
+
+def questions_for(symptom: Symptom, earlier: Iterable[Symptom]) -> tuple[RedFlag, ...]:
+    """What to ask when a symptom is noted: the most urgent first.
+
+    A symptom of the back that is new, or of severity 6 and more, brings the short list with it.
+
+    Args:
+        symptom: The note.
+        earlier: The notes before it, of any area, in any order.
+    """
+    raised = list(_raised_by(symptom))
+    at_s = symptom.noted.instant_s
+    is_new = not any(
+        other.area == symptom.area and at_s - GAP_S <= other.noted.instant_s <= at_s
+        for other in earlier
+        if other is not symptom and not other.is_gone
+    )
+    is_severe = (symptom.severity or 0) >= CHECKLIST_SEVERITY
+    if symptom.area in SPINE_AREAS and not symptom.is_gone and (is_new or is_severe):
+        raised.append(_flag(CHECKLIST, symptom.area, "checklist", "", at_s))
+    return tuple(sorted(raised, key=lambda flag: _TIERS.index(flag.tier)))
+
+
+def _raised_by(symptom: Symptom) -> Iterable[RedFlag]:
+    """What one note brings up by itself."""
+    at_s, area = symptom.noted.instant_s, symptom.area
+    for quality in symptom.qualities:
+        items = _items_of_quality(quality, symptom)
+        if items:
+            yield _flag(items, area, "quality", quality, at_s)
+    for text in (symptom.note, *symptom.stops):
+        for hit in red_flag_words(text or "", area=area):
+            yield _flag(hit.items, area, "words", hit.word, at_s)
+    timed = _items_of_timing(symptom)
+    if timed:
+        yield _flag(timed, area, "timing", symptom.phase or "", at_s)
+    if (symptom.severity or 0) >= SEVERE:
+        yield _flag((18,), area, "severity", str(symptom.severity), at_s)
+
+
+def _items_of_quality(quality: str, symptom: Symptom) -> tuple[int, ...]:
+    """The items a quality asks about, for the area it is felt in."""
+    if quality in _NERVE_QUALITIES and symptom.area in NERVE_AREAS:
+        return (1, 2, 3, 4, 12)
+    if quality == "swelling" and symptom.area in SPINE_AREAS:
+        return (11,)
+    if quality == "swelling" and symptom.area == "calf" and symptom.side in ("left", "right"):
+        return (19,)
+    if quality in ("pain", "tightness", "sharp") and symptom.area == "chest":
+        return (7, 19)
+    return ()
+
+
+def _items_of_timing(symptom: Symptom) -> tuple[int, ...]:
+    """The items that pain at rest or at night asks about."""
+    if symptom.phase not in ("at_rest", "night") or symptom.is_gone:
+        return ()
+    if symptom.area in SPINE_AREAS:
+        return (10,)
+    is_one_sided = symptom.side in ("left", "right")
+    return (17,) if symptom.area in BONE_AREAS and is_one_sided else ()
+
+
+def _raised_by_notes(symptoms: Sequence[Symptom], notes: Iterable[Note]) -> Iterable[RedFlag]:
+    """What other notes bring up if they were made around a symptom of the back."""
+    backs = [symptom for symptom in symptoms if symptom.area in SPINE_AREAS]
+    for note in notes:
+        at_s = note.when.instant_s
+        near = [s for s in backs if abs(s.noted.instant_s - at_s) <= GAP_S]
+        if near:
+            for hit in red_flag_words(note.text, area=near[-1].area):
+                yield _flag(hit.items, near[-1].area, "words", hit.word, at_s)
+
+
+def _raised_by_course(course: Sequence[Symptom], now_s: int) -> Iterable[RedFlag]:
+    """What the notes of one area bring up together, in order of time."""
+    rated = [
+        (s.noted.instant_s, s.noted.day, 0 if s.is_gone else s.severity)
+        for s in course
+        if s.is_gone or s.severity is not None
+    ]
+    points = [(at_s, severity or 0) for at_s, _, severity in rated]
+    last_s, area = course[-1].noted.instant_s, course[-1].area
+    fortnight_s = now_s - 14 * DAY_S
+    severe_days = {
+        day for at_s, day, severity in rated if at_s > fortnight_s and (severity or 0) >= 6
+    }
+    if len(severe_days) >= SEVERE_DAYS:
+        yield _flag((18,), area, "course", "severe_days", last_s)
+    if _has_risen(points, now_s):
+        yield _flag((18,), area, "course", "rising", last_s)
+    if _is_lasting(points):
+        yield _flag((14,), area, "course", "lasting", last_s)
+    if _times_begun(course, now_s - RETURN_DAYS * DAY_S) >= RETURNS:
+        yield _flag((14,), area, "course", "returning", last_s)
+
+
+def _has_risen(points: Sequence[tuple[int, int]], now_s: int) -> bool:
+    """Whether the mean of these 14 days is two points above that of the 14 before."""
+    middle_s, first_s = now_s - 14 * DAY_S, now_s - 28 * DAY_S
+    late = [severity for at_s, severity in points if at_s > middle_s]
+    early = [severity for at_s, severity in points if first_s < at_s <= middle_s]
+    # Compared in whole numbers: late / n - early / m >= 2.
+    return bool(late and early) and (
+        sum(late) * len(early) - sum(early) * len(late) >= RISE_POINTS * len(late) * len(early)
+    )
+
+
+def _is_lasting(points: Sequence[tuple[int, int]]) -> bool:
+    """Whether it has been there for four weeks, never gone, and is not clearly better."""
+    since_gone: list[tuple[int, int]] = []
+    for point in points:
+        at_s, severity = point
+        if severity == 0 or (since_gone and at_s - since_gone[-1][0] > OPEN_DAYS * DAY_S):
+            since_gone = []
+        if severity > 0:
+            since_gone.append(point)
+    if not since_gone or since_gone[-1][0] - since_gone[0][0] < LASTING_DAYS * DAY_S:
+        return False
+    return severity_change(since_gone[0][1], since_gone[-1][1]) != "better"
+
+
+def _times_begun(course: Sequence[Symptom], since_s: int) -> int:
+    """How many episodes began since an instant, mild ones included."""
+    begun, last_s, is_gone = 0, None, True
+    for symptom in course:
+        at_s = symptom.noted.instant_s
+        if symptom.is_gone:
+            is_gone = True
+            continue
+        if is_gone or last_s is None or at_s - last_s > GAP_S + TAIL_S:
+            begun += at_s >= since_s
+        last_s, is_gone = at_s, False
+    return begun
+
+
+def _confirmed(answers: Iterable[RedFlagAnswer]) -> Iterable[RedFlag]:
+    """The items whose latest answer is yes."""
+    latest: dict[tuple[int, str], RedFlagAnswer] = {}
+    for answer in sorted(answers, key=lambda a: a.at_s):
+        latest[answer.item, answer.area] = answer
+    for answer in latest.values():
+        if answer.is_yes:
+            flag = _flag((answer.item,), answer.area, "answer", "", answer.at_s)
+            yield RedFlag(
+                tier=flag.tier,
+                items=flag.items,
+                area=flag.area,
+                trigger="answer",
+                found="",
+                at_s=flag.at_s,
+                until_s=flag.until_s,
+                is_confirmed=True,
+            )
+
+
+def _unanswered(flag: RedFlag, answers: Iterable[RedFlagAnswer]) -> Iterable[RedFlag]:
+    """What is left to ask of a flag once it was answered; what follows by rule stays."""
+    given = {a.item for a in answers if a.area == flag.area and a.at_s >= flag.at_s}
+    items = tuple(item for item in flag.items if item not in given)
+    if items:
+        yield _flag(items, flag.area, flag.trigger, flag.found, flag.at_s)
+
+
+def _flag(items: tuple[int, ...], area: str, trigger: Trigger, found: str, at_s: int) -> RedFlag:
+    """A flag with the most urgent tier of its items."""
+    return RedFlag(
+        tier=min((ITEM[item].tier for item in items), key=_TIERS.index),
+        items=items,
+        area=area,
+        trigger=trigger,
+        found=found,
+        at_s=at_s,
+        until_s=at_s + OPEN_DAYS * DAY_S,
+    )
