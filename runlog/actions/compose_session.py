@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, timedelta
 from typing import Any, TypeVar
 
 from runlog.core.interval import Interval
@@ -13,6 +13,7 @@ from runlog.core.notation.distance import format_distance
 from runlog.core.notation.duration import format_duration
 from runlog.core.notation.entry import Entry
 from runlog.core.notation.pace import format_pace
+from runlog.core.notation.when import Calendar, amended_when
 from runlog.core.session import Session
 from runlog.errors import RefusedError
 
@@ -42,20 +43,19 @@ A rep whose time is unknown is taken to be run at 5:00/km.
 """
 
 
-def compose_session(entry: Entry, *, now: datetime, zone: tzinfo) -> Session:
+def compose_session(entry: Entry, calendar: Calendar) -> Session:
     """Make a session of what was typed.
 
     Args:
         entry: What was typed.
-        now: The moment it was typed.
-        zone: Where the runner is.
+        calendar: When and where it was typed.
 
     Raises:
         RefusedError: Neither a distance nor a duration is known.
     """
-    blank = Session(when=exact_moment(now))
-    session = measured(merge_entry(blank, entry, zone=zone))
-    when = _just_ended(session, now=now, zone=zone) if entry.when is None else entry.when.moment
+    blank = Session(when=exact_moment(calendar.here))
+    session = measured(merge_entry(blank, entry, calendar))
+    when = _just_ended(session, calendar) if entry.when is None else entry.when.moment
     return replace(session, when=when)
 
 
@@ -73,13 +73,13 @@ def measured(session: Session) -> Session:
     return session
 
 
-def merge_entry(session: Session, entry: Entry, *, zone: tzinfo) -> Session:
+def merge_entry(session: Session, entry: Entry, calendar: Calendar) -> Session:
     """A session with what was typed put over it; what was not typed stays.
 
     Args:
         session: The session as it was.
         entry: What was typed.
-        zone: Where the runner is.
+        calendar: When and where it was typed.
 
     Raises:
         RefusedError: Distance, duration and pace contradict each other.
@@ -87,7 +87,7 @@ def merge_entry(session: Session, entry: Entry, *, zone: tzinfo) -> Session:
     distance_m, duration_s = _measured(session, entry)
     merged = replace(
         session,
-        when=_merged_when(session.when, entry, zone=zone),
+        when=_merged_when(session.when, entry, calendar),
         sport=entry.sport or session.sport,
         surface=entry.surface or session.surface,
         distance_m=distance_m,
@@ -153,29 +153,17 @@ def _said(new: _Value | None, old: _Value | None) -> _Value | None:
     return old if new is None else new
 
 
-def _just_ended(session: Session, *, now: datetime, zone: tzinfo) -> Moment:
+def _just_ended(session: Session, calendar: Calendar) -> Moment:
     """The start of a session that ended now; only the part of the day if its length is unknown."""
     if session.duration_s is None:
-        return day_moment(now.date(), part_of_clock(now.time()), zone=zone)
-    start = now.astimezone(UTC) - timedelta(seconds=session.duration_s)
-    return exact_moment(start.astimezone(zone))
+        now = calendar.here
+        return day_moment(now.date(), part_of_clock(now.time()), zone=calendar.zone)
+    start = calendar.now.astimezone(UTC) - timedelta(seconds=session.duration_s)
+    return exact_moment(start.astimezone(calendar.zone))
 
 
-def _merged_when(old: Moment, entry: Entry, *, zone: tzinfo) -> Moment:
-    """A moment with the day, the clock or the part of the day that was typed."""
-    when = entry.when
-    if when is None:
-        return old
-    if when.day is None and when.clock is not None:
-        return exact_moment(datetime.combine(old.day, when.clock, tzinfo=zone))
-    if (
-        when.day is not None
-        and when.clock is None
-        and when.part_of_day is None
-        and old.at is not None
-    ):
-        return exact_moment(datetime.combine(when.day, old.at.time(), tzinfo=zone))
-    return when.moment
+def _merged_when(old: Moment, entry: Entry, calendar: Calendar) -> Moment:
+    return old if entry.when is None else amended_when(old, entry.when, calendar).moment
 
 
 def _kind_of(session: Session, entry: Entry) -> tuple[Kind | None, KindSource | None]:

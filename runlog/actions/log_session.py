@@ -56,7 +56,7 @@ def _stored(journal: Journal, entry: Entry, around: Surroundings) -> LoggedSessi
 
 
 def _checked(journal: Journal, entry: Entry, around: Surroundings) -> Session:
-    session = compose_session(entry, now=around.now, zone=around.zone)
+    session = compose_session(entry, around.calendar)
     session = _with_default_shoe(journal, session)
     _check(journal, session, around)
     return session
@@ -83,7 +83,7 @@ def edit_session(
         RefusedError: The result is not believable.
     """
     before = was or session
-    edited = measured(merge_entry(session, entry, zone=around.zone))
+    edited = measured(merge_entry(session, entry, around.calendar))
     _check(journal, edited, around, but=before)
     if not around.is_dry_run:
         with journal.change(around.label):

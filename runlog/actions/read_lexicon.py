@@ -8,10 +8,20 @@ from runlog.core.settings import Settings
 from runlog.store.journal import Journal
 
 
+def runner_calendar(settings: Settings, *, now: datetime, zone: tzinfo) -> Calendar:
+    """When and where something is typed, with the runner's habits in writing dates."""
+    return Calendar(
+        now=now,
+        zone=zone,
+        day_first=settings.dates == "day/month",
+        week_start=settings.week_start,
+    )
+
+
 def read_lexicon(journal: Journal, settings: Settings, *, now: datetime, zone: tzinfo) -> Lexicon:
     """Gather pairs, routines, own exercises, units and the calendar."""
     return Lexicon(
-        calendar=Calendar(now=now, zone=zone, day_first=settings.dates == "day/month"),
+        calendar=runner_calendar(settings, now=now, zone=zone),
         units=settings.units,
         shoes=tuple(
             ShoeNames(name=shoe.name, aliases=shoe.aliases, is_retired=shoe.retired_on is not None)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
+from runlog.actions.read_lexicon import runner_calendar
+from runlog.core.notation.when import Calendar
 from runlog.core.settings import Settings
 
 
@@ -25,6 +27,11 @@ class Surroundings:
     is_confirmed: bool = False
     is_dry_run: bool = False
     label: str = ""
+
+    @property
+    def calendar(self) -> Calendar:
+        """When and where it is typed, with the runner's habits in writing dates."""
+        return runner_calendar(self.settings, now=self.now, zone=self.zone)
 
     @property
     def today(self) -> date:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from runlog.actions.log_session import log_sessions
 from runlog.actions.surroundings import Surroundings
-from runlog.cli.add_words import tell_logged
+from runlog.cli.answer import tell_logged
 from runlog.cli.context import Context
 from runlog.cli.failure import failure_as_json, failure_text
 from runlog.cli.line_words import split_line

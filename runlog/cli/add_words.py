@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from runlog.actions.log_session import log_session
-from runlog.actions.surroundings import Surroundings
+from runlog.cli.answer import tell_logged
 from runlog.cli.context import Context
 from runlog.cli.surroundings import read_words, surroundings
 from runlog.core.notation.entry import parse_entry
-from runlog.core.outcome import LoggedSession
 
 
 def add_words(
@@ -41,27 +40,3 @@ def add_words(
         return
     entry = parse_entry(words, read_words(context), note=note, options=options or {})
     tell_logged(context, log_session(context.journal, entry, around), around, is_quiet=is_quiet)
-
-
-def tell_logged(
-    context: Context,
-    logged: LoggedSession,
-    around: Surroundings,
-    *,
-    is_quiet: bool,
-    verb: str = "Saved",
-) -> None:
-    """Answer with what was stored."""
-    if context.wants_data:
-        from runlog.render.records import session_record  # noqa: PLC0415  (only for scripts)
-
-        context.write_object(session_record(logged.session))
-        return
-    if is_quiet:
-        context.write(str(logged.session.id or ""))
-        return
-    from runlog.render.answer_session import logged_lines  # noqa: PLC0415  (only for people)
-
-    units = around.settings.units
-    lines = logged_lines(logged, units, today=around.today, verb=verb, is_dry_run=around.is_dry_run)
-    context.write("\n".join(lines))

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from runlog.cli.context import Context, Format
+from runlog.cli.exit_code import exit_code_of
 from runlog.cli.lazy import LazyCommands
-from runlog.cli.start import exit_code_of
 
 
 class Runlog(LazyCommands):

@@ -76,7 +76,7 @@ def _edit_session(
 ) -> None:  # fmt: skip
     from runlog.actions.compose_session import cleared  # noqa: PLC0415  (only the kind at hand)
     from runlog.actions.log_session import edit_session  # noqa: PLC0415
-    from runlog.cli.add_words import tell_logged  # noqa: PLC0415
+    from runlog.cli.answer import tell_logged  # noqa: PLC0415
     from runlog.core.notation.entry import parse_entry  # noqa: PLC0415
 
     entry = parse_entry(rest, read_words(context), note=message, options=options)

@@ -99,7 +99,7 @@ def _record(context: Context, line: Entry | None, workout: Session | None) -> di
     session = None
     if line is not None:
         try:
-            session = session_record(compose_session(line, now=context.now, zone=context.zone))
+            session = session_record(compose_session(line, read_words(context).calendar))
         except RefusedError:  # a distance or duration is missing, and nothing is stored anyway
             session = None
     readings = [] if line is None else [

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from runlog.cli.exit_code import exit_code_of
 from runlog.cli.line_words import split_note
 
 _PLAIN: dict[str, tuple[str, str]] = {
@@ -28,9 +29,6 @@ _NO_WORDS = {"shoes"}
 
 _SOME_WORDS = {"add", "symptoms"}
 """Commands that do something else without words."""
-
-
-_INTERRUPTED = 130
 
 
 def main() -> None:
@@ -54,31 +52,6 @@ def is_plain(words: Sequence[str]) -> bool:
         return False
     has_words = len(words) > 1
     return has_words if words[0] in _SOME_WORDS else not (has_words and words[0] in _NO_WORDS)
-
-
-def exit_code_of(run: Callable[[], object], words: list[str]) -> int:
-    """Run something and tell what goes wrong in one sentence.
-
-    Args:
-        run: What to do; a number it returns is the exit code.
-        words: What was typed, to see how a failure is to be told.
-
-    Returns:
-        The exit code.
-    """
-    try:
-        code = run()
-    except KeyboardInterrupt:
-        return _INTERRUPTED
-    except BrokenPipeError:
-        # Who read our output has gone, and had enough. Python must not complain at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except Exception as error:  # noqa: BLE001  (a bug is told in one sentence, too)
-        from runlog.cli.failure import tell_failure  # noqa: PLC0415  (only when it happens)
-
-        return tell_failure(error, words)
-    return code if isinstance(code, int) else 0
 
 
 def _run_plain(words: Sequence[str], note: str | None) -> None:

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from runlog.errors import ImportFileError
-from runlog.importers.source import MAX_BYTES, ImportSource, file_source
+from runlog.importers.source import Bundle, ImportSource, file_source
 
 MAX_NAMES = 300_000
 """More files than that is no runner's history."""
@@ -80,14 +80,34 @@ class ZipBundle:
     def _open(self, info: ZipInfo) -> BinaryIO:
         return self._zip.open(info)  # type: ignore[return-value]  # an IO[bytes] that reads
 
-    def nested(self, name: str) -> "ZipBundle":
-        """An archive inside this one, held in memory.
+
+class InnerBundle:
+    """The part of a bundle below one of its folders."""
+
+    def __init__(self, whole: Bundle, root: str) -> None:
+        self.label = whole.label
+        self._whole = whole
+        self._root = root
+        self.names = tuple(name[len(root) :] for name in whole.names if name.startswith(root))
+
+    def source(self, name: str) -> ImportSource:
+        """One file of that folder.
 
         Raises:
             KeyError: There is none of that name.
-            ImportFileError: It is damaged or too large.
         """
-        return ZipBundle(f"{self.label} › {name}", self.source(name).content())
+        return self._whole.source(self._root + name)
+
+
+def inner_zip(bundle: Bundle, name: str) -> ZipBundle:
+    """An archive inside a bundle, held in memory.
+
+    Raises:
+        KeyError: There is none of that name.
+        ImportFileError: It is damaged or too large.
+    """
+    source = bundle.source(name)
+    return ZipBundle(source.label, source.content())
 
 
 def open_bundle(path: Path) -> FolderBundle | ZipBundle:
@@ -103,6 +123,3 @@ def _listed(label: str, names: list[str]) -> tuple[str, ...]:
     if len(names) > MAX_NAMES:
         raise ImportFileError(f"{label}: holds more than {MAX_NAMES} files; import a part of it.")
     return tuple(sorted(names))
-
-
-__all__ = ["MAX_BYTES", "FolderBundle", "ZipBundle", "is_hidden", "open_bundle"]

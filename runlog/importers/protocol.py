@@ -176,16 +176,23 @@ class ExportImporter(Protocol):
         """The program it comes from."""
         ...
 
-    def recognises(self, names: Sequence[str]) -> bool:
-        """Whether these files together are such an export.
+    def root(self, names: Sequence[str]) -> str | None:
+        """Where such an export begins among these files.
 
         Args:
-            names: Paths inside it, parted by ``/``.
+            names: Paths, parted by ``/``.
+
+        Returns:
+            The folder with its ``/``, empty for the top; None if there is no such export.
         """
         ...
 
     def read(self, bundle: Bundle, assumptions: Assumptions) -> Iterator[FileReading]:
         """Read it piece by piece; a bad piece is a reading that says so.
+
+        Args:
+            bundle: The files below its root.
+            assumptions: What the runner said.
 
         Raises:
             ImportFileError: Nothing in it can be used.

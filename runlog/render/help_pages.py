@@ -5,7 +5,10 @@ from collections.abc import Mapping, Sequence
 from runlog.core.area import AREAS
 from runlog.core.exercise import EXERCISES, PLAIN_NAMES
 from runlog.core.kind import KIND_WORDS, KINDS, SPORTS, SURFACES
-from runlog.core.notation.workout.words import RECOVERY_WORDS, ROLES, TARGETS
+from runlog.core.notation.workout.words import (
+    TARGETS,
+    Word,
+)
 from runlog.core.symptom import INFLUENCES, PHASES, QUALITIES
 from runlog.render.text import listed
 
@@ -84,23 +87,19 @@ def help_page(topic: str) -> str:
 TOPICS = ("workouts", "dates", "words")
 
 
-def _tables(tables: Mapping[str, object]) -> str:
-    lines = []
-    for title, table in tables.items():
-        lines += ["", title + ":"]
-        lines += [f"  {line}" for line in _table_lines(table)]
+def _tables(tables: Mapping[str, Sequence[Word]]) -> str:
+    """Words with what they mean, in two columns."""
+    lines: list[str] = []
+    for title, words in tables.items():
+        known = {word.canonical: word for word in reversed(words)}
+        width = max(len(name) for name in known)
+        lines += ["", f"{title}:"]
+        lines += [
+            f"  {word.canonical:<{width}}  {word.meaning}"
+            for word in words
+            if known[word.canonical] is word
+        ]
     return "\n".join(lines) + "\n"
-
-
-def _table_lines(table: object) -> list[str]:
-    """One line a word: its aliases and what it means."""
-    rows = table.values() if isinstance(table, Mapping) else table
-    lines = []
-    for word in rows:  # type: ignore[attr-defined]
-        others = [alias for alias in word.aliases if alias != word.canonical]
-        also = f" ({', '.join(others)})" if others else ""
-        lines.append(f"{word.canonical}{also}: {word.meaning}")
-    return lines
 
 
 def _word_lists() -> str:

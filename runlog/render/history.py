@@ -15,7 +15,7 @@ from runlog.render.grid import Cell, Column, Grid
 from runlog.render.records import note_record, session_record, stretch_record, symptom_record
 from runlog.render.sessions_table import sessions_grid, week_of
 from runlog.render.symptoms_table import stretches_grid, symptoms_grid
-from runlog.render.text import plural, shown
+from runlog.render.text import shown
 
 EMPTY_JOURNAL = "Nothing here yet. Write down your last run: runlog add 8k 45:12 yesterday"
 NOTHING_FOUND = "No entry fits. See everything: runlog history"
@@ -69,7 +69,7 @@ def _footer(found: History) -> tuple[str, ...]:
     if limit is None or len(found.entries) < limit:
         return ()
     last = found.entries[-1].id
-    return (f"The latest {plural(limit, 'session')}; further back: runlog history --before {last}",)
+    return (f"Further back: runlog history --before {last}",)
 
 
 def _mixed_grid(found: History, units: Units, *, today: date, week_start: int) -> Grid:

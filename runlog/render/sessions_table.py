@@ -87,7 +87,7 @@ def _workout_cell(session: Session) -> Cell:
 
 
 def body_marks(symptoms: Sequence[Symptom]) -> str:
-    """What was noted after a session, the worst first: ``! lower back 4/10``."""
+    """What was noted after a session, the worst first: ``! 4/10 lower back``."""
     worst: dict[str, Symptom] = {}
     for symptom in symptoms:
         known = worst.get(symptom.area)
@@ -96,7 +96,7 @@ def body_marks(symptoms: Sequence[Symptom]) -> str:
         ):
             worst[symptom.area] = symptom
     ranked = sorted(worst.values(), key=lambda symptom: -(symptom.severity or 0))
-    marks = [f"{area_name(symptom.area)} {severity_phrase(symptom)}".strip() for symptom in ranked]
+    marks = [f"{severity_phrase(symptom)} {area_name(symptom.area)}".strip() for symptom in ranked]
     return f"! {', '.join(marks)}" if marks else ""
 
 

@@ -65,9 +65,7 @@ def interval_lines(intervals: Sequence[Interval], units: Units) -> list[str]:
         distance, time = _distance(interval, units), _time(interval)
         pace = _pace(interval, units)
         target = f"@{shown(interval.target)}" if interval.target else ""
-        lines.append(
-            f"  {number}  {name:<9} {distance:>8} {time:>8} {pace:>9}  {target}".rstrip()
-        )
+        lines.append(f"  {number}  {name:<9} {distance:>8} {time:>8} {pace:>9}  {target}".rstrip())
     return lines
 
 

@@ -27,7 +27,7 @@ def rich_table(grid: Grid, look: Look) -> Table:
     columns = fitted_columns(grid, look.width)
     table = Table(
         box=box.ASCII2 if look.is_ascii else box.SIMPLE_HEAD,
-        padding=(0, 2, 0, 0),
+        padding=(0, 1, 0, 0),
         pad_edge=False,
         show_edge=False,
         expand=False,

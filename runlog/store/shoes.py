@@ -182,7 +182,9 @@ def _known_key(name: str, known: Mapping[str, ShoeKey]) -> ShoeKey:
     key = known.get(name.casefold())
     if key is not None:
         return key
-    likely = nearest(name, [key.name for key in known.values()] + list(known))
+    names = [key.name for key in known.values()]
+    aliases = [alias for alias, key in known.items() if alias != key.name.casefold()]
+    likely = nearest(name, [*names, *aliases])
     meant = f"; did you mean {' or '.join(likely)}?" if likely else "."
     raise NotFoundError(
         f"There is no shoe called {name!r}{meant}",

@@ -53,7 +53,9 @@ def words_query(text: str) -> str:
         text: The runner's own words; no sign in it has a meaning of its own.
 
     Returns:
-        Possibly nothing, which finds nothing.
+        Finds nothing if there is no word in the text.
     """
     words = "".join(letter if letter.isprintable() else " " for letter in text).split()
+    if not words:
+        return '""'
     return " ".join(f'"{word.replace(chr(34), chr(34) * 2)}"*' for word in words)

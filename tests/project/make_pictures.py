@@ -69,7 +69,7 @@ PICTURES = (
     Picture(
         "writing",
         (
-            "runlog add 7k 42:00 yesterday 10am '2km wu, 6x400 @1:35 r90s, 1km cd' +usual",
+            "runlog add 7k 42:00 yesterday track '6x400 r90s' +usual rpe8 -- felt good",
             "runlog symptoms lower back stiffness 5/10 yesterday evening worse yoga",
         ),
     ),
@@ -128,6 +128,7 @@ def _drawn(picture: Picture, environment: dict[str, str]) -> str:
             console.print()
         console.print(Text.assemble(("$ ", "dim"), (command, "bold")))
         console.print(Text.from_ansi(_seen(command, environment)))
+    console.print()  # else the drawing cuts the last line's descenders
     return console.export_svg(
         title="runlog", theme=SVG_EXPORT_THEME, unique_id=f"runlog-{picture.name}"
     )

@@ -237,7 +237,8 @@ try:
     with Journal.open(Path(path), now=now, zone=UTC) as journal:
         print("sessions", journal.sessions.count())
         with journal.change("add"):
-            journal.sessions.add(Session(when=exact_moment(now), distance_m=8000, note="x" * 50_000))
+            run = Session(when=exact_moment(now), distance_m=8000, note="x" * 50_000)
+            journal.sessions.add(run)
 except JournalError as error:
     print(error.message)
 """

@@ -31,7 +31,11 @@ offsets = st.integers(min_value=-14 * 60, max_value=14 * 60).map(
     lambda minutes: timezone(timedelta(minutes=minutes))
 )
 moments = st.one_of(
-    st.datetimes(datetime(1970, 1, 2), datetime(2099, 12, 30), timezones=offsets).map(exact_moment),
+    st.builds(
+        lambda at_s, offset: exact_moment(datetime.fromtimestamp(at_s, offset)),
+        st.integers(0, int(datetime(2099, 12, 31, tzinfo=UTC).timestamp())),
+        offsets,
+    ),
     st.builds(
         day_moment,
         st.dates(date(1970, 1, 1), date(2099, 12, 31)),
@@ -173,7 +177,8 @@ def test_every_record_comes_back_as_it_was(
     with shared.change("delete"):
         assert collection.delete(stored.id) == edited
     assert collection.with_uuid(stored.uuid) is None
-    assert len(shared.undo(3)) == 3
+    assert len(shared.undo(2 + (first != second))) == 2 + (first != second)
+    assert shared.changes()[0].is_undone
 
 
 @pytest.mark.parametrize(
@@ -254,38 +259,40 @@ def test_more_than_one_batch_at_once(journal: Journal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("run", "rule"),
+    ("fields", "rule"),
     [
-        (replace(run_with(), rpe=11), "rpe between 0 and 10"),
-        (replace(run_with(), distance_m=0), "distance_m >= 1"),
-        (replace(run_with(), heart_rate_bpm=19), "heart_rate_bpm between 20 and 260"),
-        (replace(run_with(), kind="jog"), "kind in"),
-        (replace(run_with(), distance_m="far"), "cannot store TEXT value in INTEGER column"),
-        (replace(run_with(), distance_m=2**70), "too large"),
-        (replace(run_with(), note="half \ud800 a letter"), "UTF-8"),
-        (replace(run_with(), tags=("\udcff",)), "UTF-8"),
-        (replace(run_with(), when=Moment(day=date(2026, 1, 1), at=NOW, instant_s=0)), "started_at"),
-        (replace(run_with(), uuid="short"), "length"),
+        ({"rpe": 11}, "rpe between 0 and 10"),
+        ({"distance_m": 0}, "distance_m >= 1"),
+        ({"heart_rate_bpm": 19}, "heart_rate_bpm between 20 and 260"),
+        ({"kind": "jog"}, "kind in"),
+        ({"distance_m": "far"}, "cannot store TEXT value in INTEGER column"),
+        ({"distance_m": 2**70}, "too large"),
+        ({"note": "half \ud800 a letter"}, "UTF-8"),
+        ({"tags": ("\udcff",)}, "UTF-8"),
+        ({"when": Moment(day=date(2026, 1, 1), at=NOW, instant_s=0)}, "started_at"),
+        ({"uuid": "short"}, "length"),
     ],
-    ids=[*(f"column {number}" for number in range(5)), *["largeness", "note", "tag", "day", "uuid"]],
+    ids=["rpe", "zero", "pulse", "kind", "type", "large", "note", "tag", "day", "uuid"],
 )
-def test_a_value_out_of_range_is_refused(journal: Journal, run: Session, rule: str) -> None:
+def test_a_value_out_of_range_is_refused(
+    journal: Journal, fields: dict[str, Any], rule: str
+) -> None:
     with pytest.raises(RefusedError, match=rule), journal.change("add"):
-        journal.sessions.add(run)
+        journal.sessions.add(replace(run_with(), **fields))
     assert journal.sessions.count() == 0
 
 
 def test_what_belongs_to_a_session_that_is_not_there_is_refused(journal: Journal) -> None:
     symptom = Symptom(area="calf", noted=exact_moment(NOW), session_id=9999)
-    with pytest.raises(RefusedError, match="belongs to something that is not there"):  # noqa: SIM117
-        with journal.change("add"):
-            journal.symptoms.add(symptom)
+    with pytest.raises(RefusedError, match="something that is not there"), journal.change("add"):
+        journal.symptoms.add(symptom)
 
 
 def test_the_same_source_twice_is_refused(journal: Journal) -> None:
     run = replace(run_with(), source=Source(kind="fit", key="a1"))
-    with pytest.raises(RefusedError, match="same sessions.source_key"), journal.change("import"):
+    with journal.change("import"):
         journal.sessions.add(run)
+    with pytest.raises(RefusedError, match=r"same sessions\.source_key"), journal.change("again"):
         journal.sessions.add(run)
 
 

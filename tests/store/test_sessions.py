@@ -157,7 +157,7 @@ def test_pages_follow_one_another_without_gaps(journal: Journal) -> None:
         before = (page[-1].when.instant_s, page[-1].id or 0)
     assert [len(page) for page in pages] == [6, 6, 6, 2]
     everything = [session.id for session in journal.sessions.page()]
-    assert sum(pages, []) == everything
+    assert [session_id for page in pages for session_id in page] == everything
     assert everything == [session.id for session in journal.sessions.all()][::-1]
 
 
@@ -211,10 +211,7 @@ def test_filters(
         for session_id, area in ((2, "low_back"), (4, "calf"), (None, "knee")):
             journal.symptoms.add(Symptom(area=area, noted=exact_moment(NOW), session_id=session_id))
     page = journal.sessions.page(wanted)
-    if wanted.search == "mud":
-        assert {session.id for session in page} == {2}
-    else:
-        assert {session.id for session in page} == found
+    assert {session.id for session in page} == found
     assert page == sorted(page, key=lambda session: -session.when.instant_s)
     assert journal.sessions.page(wanted, limit=1) == page[:1]
 

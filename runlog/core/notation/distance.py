@@ -103,9 +103,7 @@ def format_distance(distance_m: int, units: Units, *, decimals: int = 2) -> str:
     return f"{distance_m / METRES_PER[units]:.{decimals}f} {units}"
 
 
-def _unit_of(
-    found: re.Match[str], text: str, *, units: Units, bare_unit: Units | None
-) -> str:
+def _unit_of(found: re.Match[str], text: str, *, units: Units, bare_unit: Units | None) -> str:
     """The unit that was typed, or the one a bare number stands for."""
     typed = found["unit"]
     start, end = found.span("unit")

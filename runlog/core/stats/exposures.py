@@ -58,8 +58,8 @@ def further_exposures(runs: Sequence[Run], worn_m: Sequence[int | None]) -> Expo
     """The exploratory questions that can be asked of some runs, by name.
 
     Effort of 7 and more, a pair with less than 50 km, less than 24 hours since the last run,
-    each surface, and the runner's most used labels (``tag:forefoot``). None of them was decided
-    on before looking, so none may say more than a hint.
+    each surface, and the runner's most used labels (``tag:forefoot``), as far as any run is so.
+    None of them was decided on before looking, so none may say more than a hint.
 
     Args:
         runs: All runs in order, shape (n,).
@@ -81,7 +81,7 @@ def further_exposures(runs: Sequence[Run], worn_m: Sequence[int | None]) -> Expo
         ]
     for tag in _usual_tags(runs):
         found[f"tag:{tag}"] = [tag in run.session.tags for run in runs]
-    return found
+    return {name: is_exposed for name, is_exposed in found.items() if True in is_exposed}
 
 
 def _short_rests(runs: Sequence[Run]) -> list[bool | None]:

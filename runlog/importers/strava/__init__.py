@@ -65,6 +65,7 @@ class StravaExportImporter:
         """
         source = bundle.source(_LIST)
         rows, warnings = _rows(source, assumptions)
+        names = frozenset(bundle.names)
         named = {row.filename for row in rows}
         unnamed = [name for name in bundle.names if name.startswith(_FOLDER) and name not in named]
         parts = len(rows) + len(unnamed) + 1
@@ -72,7 +73,7 @@ class StravaExportImporter:
             file=source.label, format=self.name, gear=_shoes(bundle), warnings=warnings, part=1, parts=parts
         )
         for part, row in enumerate(rows, start=2):
-            reading = _read_row(row, bundle, source, assumptions)
+            reading = _read_row(row, bundle, names, assumptions)
             yield replace(reading, part=part, parts=parts)
         for part, name in enumerate(unnamed, start=len(rows) + 2):
             reading = read_recording(bundle.source(name), assumptions)
@@ -90,12 +91,12 @@ def _rows(source: ImportSource, assumptions: Assumptions) -> tuple[list[Row], tu
     return rows_of(table, columns, order=order), warnings
 
 
-def _read_row(row: Row, bundle: Bundle, source: ImportSource, assumptions: Assumptions) -> FileReading:
+def _read_row(row: Row, bundle: Bundle, names: frozenset[str], assumptions: Assumptions) -> FileReading:
     """One activity: its file with the row's words, else the row alone with the reason."""
-    label = f"{source.label} row {row.number}"
+    label = f"{bundle.label} › {_LIST} row {row.number}"
     if not row.filename:
         return _row_alone(row, label, assumptions)
-    if row.filename not in bundle.names:
+    if row.filename not in names:
         row.outing.warnings.append(f"its file {row.filename} is not in the export; taken from the list alone")
         return _row_alone(row, label, assumptions)
     reading = read_recording(bundle.source(row.filename), assumptions)

@@ -4,7 +4,7 @@ from itertools import pairwise
 from math import comb
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from runlog.core.stats.exact_test import (
@@ -190,7 +190,7 @@ def test_leaving_a_case_out_is_testing_without_it(table: list[Block]) -> None:
 
 @given(blocks(7, 1))
 def test_a_single_block_is_counted_out_by_hand(block: Block) -> None:
-    a, n1, c, n0 = block
+    a, n1, _, n0 = block
     m = block.cases
     ways = {k: comb(n1, k) * comb(n0, m - k) for k in range(m + 1) if k <= n1 and m - k <= n0}
     total = sum(ways.values())
@@ -206,6 +206,7 @@ def test_a_large_journal_is_counted_out_without_overflow() -> None:
 
 
 @given(blocks(30, 1))
+@settings(deadline=None)  # the first call imports it
 def test_scipy_agrees_about_the_upper_tail(block: Block) -> None:
     stats = pytest.importorskip("scipy.stats")
     a, n1, c, n0 = block
@@ -219,6 +220,7 @@ def test_the_chi_square_of_the_science_sheet_follows_from_mean_and_variance() ->
 
 
 @given(st.lists(blocks(20, 1).filter(lambda b: 0 < b.cases < b.runs), min_size=1, max_size=5))
+@settings(deadline=None)  # the first call imports it
 def test_statsmodels_agrees_about_mean_and_variance(table: list[Block]) -> None:
     tables = pytest.importorskip("statsmodels.stats.contingency_tables")
     strata = [[[a, n1 - a], [c, n0 - c]] for a, n1, c, n0 in table]

@@ -1,7 +1,7 @@
 """Shares, their difference and its interval: the science sheet's figures, and statsmodels."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from runlog.core.stats.exact_test import Block
@@ -70,6 +70,7 @@ def test_the_interval_holds_the_difference_and_swaps_with_the_arms(
 
 
 @given(ARMS)
+@settings(deadline=None)  # the first call imports it
 def test_statsmodels_agrees_about_the_interval(arms: tuple[int, int, int, int]) -> None:
     proportion = pytest.importorskip("statsmodels.stats.proportion")
     a, n1, c, n0 = arms

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from runlog.core.notation.workout.aims import RawTarget, resolved
 from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.draft import Count, Draft, RawSplits
 from runlog.core.notation.workout.plan import (
@@ -16,7 +17,6 @@ from runlog.core.notation.workout.plan import (
     step_count,
 )
 from runlog.core.notation.workout.recoveries import RawRecovery
-from runlog.core.notation.workout.targets import RawTarget, resolved
 from runlog.errors import NotationError
 
 MOST_STEPS = 1000
@@ -53,9 +53,7 @@ def pause_item(cursor: Cursor, raw: RawRecovery) -> Item:
     """
     recovery = raw.recovery
     if recovery.quantity is None or recovery.extent is not None:
-        raise _refusal(
-            cursor, raw, "A pause by itself needs a length.", hint="3min rest, 400m jog"
-        )
+        raise _refusal(cursor, raw, "A pause by itself needs a length.", hint="3min rest, 400m jog")
     manner = recovery.manner or ("rest" if recovery.quantity.unit == "s" else "recovery")
     targets = () if recovery.target is None else (recovery.target,)
     return Item(content=recovery.quantity, words=(manner,), targets=targets)
@@ -86,9 +84,7 @@ def _has_inner_level(draft: Draft) -> bool:
     )
 
 
-def _placed(
-    cursor: Cursor, draft: Draft
-) -> tuple[list[Recovery | None], list[RawRecovery]]:
+def _placed(cursor: Cursor, draft: Draft) -> tuple[list[Recovery | None], list[RawRecovery]]:
     """Recoveries by level from the inside out, and those beyond (rules 5 and 14).
 
     Returns:
@@ -122,9 +118,7 @@ def _single_place(raw: RawRecovery, places: int, *, has_inner: bool) -> int:
     return 0 if raw.scope == "reps" or not has_inner else 1
 
 
-def _with_inner(
-    draft: Draft, places: list[Recovery | None]
-) -> tuple[Draft, list[Recovery | None]]:
+def _with_inner(draft: Draft, places: list[Recovery | None]) -> tuple[Draft, list[Recovery | None]]:
     """The draft with the recovery of the one repeat in its brackets put in its place."""
     if not _has_inner_level(draft) or not isinstance(draft.content, tuple):
         return draft, places
@@ -153,9 +147,7 @@ def _nested(draft: Draft, places: list[Recovery | None]) -> Item:
     return item
 
 
-def _aims(
-    cursor: Cursor, draft: Draft, reps: int
-) -> tuple[tuple[Target, ...], tuple[float, ...]]:
+def _aims(cursor: Cursor, draft: Draft, reps: int) -> tuple[tuple[Target, ...], tuple[float, ...]]:
     """Targets that are settled, and the times of the reps (rules 4 and 13)."""
     lengths = list(rep_lengths(draft.content, draft.words))
     if not lengths:
@@ -201,9 +193,7 @@ def _has_aimed_recovery(items: tuple[Item, ...]) -> bool:
     )
 
 
-def _check_targets(
-    cursor: Cursor, draft: Draft, item: Item, targets: tuple[Target, ...]
-) -> None:
+def _check_targets(cursor: Cursor, draft: Draft, item: Item, targets: tuple[Target, ...]) -> None:
     """Refuse two targets of one sort, and a target that is left without a rep."""
     culprit = draft.targets[-1] if draft.targets else draft.splits
     if culprit is None:
@@ -221,9 +211,7 @@ def _check_targets(
     if recovery is None or recovery.extent != "on" or recovery.quantity is None:
         return
     if seconds is not None and seconds >= recovery.quantity.value:
-        raise _refusal(
-            cursor, culprit, "The rep takes longer than the time from start to start."
-        )
+        raise _refusal(cursor, culprit, "The rep takes longer than the time from start to start.")
 
 
 def _takes_target(content: Content) -> bool:
@@ -231,8 +219,7 @@ def _takes_target(content: Content) -> bool:
     if not isinstance(content, tuple):
         return True
     return any(
-        not item.targets and not is_recovery_step(item.words)
-        and _takes_target(item.content)
+        not item.targets and not is_recovery_step(item.words) and _takes_target(item.content)
         for item in content
     )
 

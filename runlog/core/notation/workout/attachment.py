@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from runlog.core.notation.workout.aims import RawTarget, resolved
 from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.draft import Draft
 from runlog.core.notation.workout.recoveries import RawRecovery
-from runlog.core.notation.workout.targets import RawTarget, resolved
 
 
 def with_recovery(draft: Draft, raw: RawRecovery) -> Draft:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from runlog.core.notation.workout.aims import RawTarget
 from runlog.core.notation.workout.attachment import with_recovery, with_target
 from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.draft import Draft
 from runlog.core.notation.workout.plan import Quantity, Recovery
-from runlog.core.notation.workout.quantities import starts_quantity
+from runlog.core.notation.workout.quantities import read_quantity, starts_quantity
 from runlog.core.notation.workout.recoveries import (
     RawRecovery,
     marks_recovery,
@@ -16,13 +17,13 @@ from runlog.core.notation.workout.recoveries import (
     read_recovery_body,
 )
 from runlog.core.notation.workout.targets import (
-    RawTarget,
     read_named,
     read_numbers,
     read_target,
 )
 from runlog.core.notation.workout.times import read_times
 from runlog.core.notation.workout.words import MANNER_SPELLINGS, ROLE_SPELLINGS, TARGET_SPELLINGS
+from runlog.errors import NotationError
 
 Reader = Callable[[Cursor, Draft], Draft | None]
 
@@ -43,8 +44,7 @@ def square_brackets(cursor: Cursor, draft: Draft) -> Draft | None:
         else:
             raw = read_recovery_body(cursor, start=start)
         draft = with_recovery(draft, raw._replace(is_bracketed=True))
-        if cursor.accepts("@"):
-            draft = with_target(cursor, draft, read_target(cursor))
+        draft = _aimed_recovery(cursor, draft)
         if not cursor.accepts("&", "/", ",", ";", "+", "and"):
             break
     if not cursor.accepts("]"):
@@ -66,13 +66,15 @@ def round_brackets(cursor: Cursor, draft: Draft, read: Reader) -> Draft | None:
     opening = cursor.peek()
     if not cursor.accepts("("):
         return None
+    before = len(draft.recoveries)
     longer = _number(cursor, draft) or _name(cursor, draft) or read(cursor, draft)
     while longer is not None:
         draft = longer
         cursor.skip(",", ";")
         if cursor.accepts(")"):
             return replace(draft, is_closed=True)
-        longer = read(cursor, draft)
+        is_recovery = len(draft.recoveries) > before and cursor.sees("@")
+        longer = _aimed_recovery(cursor, draft) if is_recovery else read(cursor, draft)
     raise cursor.refusal(
         "This bracket is neither a time, a target nor a recovery.",
         start=opening.start,
@@ -86,6 +88,10 @@ def _number(cursor: Cursor, draft: Draft) -> Draft | None:
         return None
     start = cursor.peek().start
     index = cursor.index
+    if _is_aimed(cursor):
+        return _aimed_recovery(
+            cursor, with_recovery(draft, read_recovery_body(cursor, start=start))
+        )
     if cursor.peek().kind == "clock" or cursor.peek(1).text != ",":
         raw = read_numbers(cursor) if cursor.peek().text != "mile" else None
         if raw is not None and raw.reading == "done":
@@ -141,3 +147,35 @@ def _name(cursor: Cursor, draft: Draft) -> Draft | None:
         return None
     raw = read_named(cursor)
     return None if raw is None else with_target(cursor, draft, raw)
+
+
+def _is_aimed(cursor: Cursor) -> bool:
+    """Whether a length with a target comes next: `2min Z1`, `200m @E`."""
+    index = cursor.index
+    try:
+        read_quantity(cursor, "recovery")
+        is_zone = cursor.sees("z", "zone") and cursor.peek(1).kind == "number"
+        return is_zone or cursor.sees("@")
+    except NotationError:
+        return False
+    finally:
+        cursor.index = index
+
+
+def _aimed_recovery(cursor: Cursor, draft: Draft) -> Draft:
+    """The item with the target that stands in brackets with its last recovery, if one does.
+
+    Raises:
+        NotationError: The reps have none, so that outside of brackets it would be theirs.
+    """
+    start = cursor.peek().start
+    if not cursor.accepts("@") and not cursor.sees("z", "zone"):
+        return draft
+    raw = read_target(cursor)
+    if draft.has_aim:
+        return with_target(cursor, draft, raw)
+    raise cursor.refusal(
+        "The recovery has a target here and the reps have none.",
+        start=start,
+        hint="the target of the reps first: 6x400 @95s [200m jog @E]",
+    )

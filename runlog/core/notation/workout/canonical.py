@@ -8,12 +8,22 @@ from runlog.core.notation.workout.plan import (
     Quantity,
     Recovery,
     Target,
+    TargetKind,
     WorkoutPlan,
     fills_gap,
 )
 
 FIRST_CLOCK_S = 100
 """From here on seconds are written as minutes: 95s, but 1:40."""
+_SIGNS: dict[TargetKind, tuple[str, str]] = {
+    "kmh": ("", "km/h"),
+    "mph": ("", "mph"),
+    "percent": ("", "%"),
+    "zone": ("Z", ""),
+    "rpe": ("rpe", ""),
+    "bpm": ("", "bpm"),
+}
+"""What stands before and after the numbers of a target."""
 
 
 def format_workout(plan: WorkoutPlan) -> str:
@@ -49,31 +59,25 @@ def format_quantity(quantity: Quantity) -> str:
         return _time(value)
     if unit == "m":
         return f"{_number(value / 1000)}km" if value >= 1000 else f"{_number(value)}m"
-    return f"{_number(value)}lap{'' if value == 1 else 's'}" if unit == "lap" else _number(value) + unit
+    return (
+        f"{_number(value)}lap{'' if value == 1 else 's'}"
+        if unit == "lap"
+        else _number(value) + unit
+    )
 
 
 def format_target(target: Target) -> str:
     """Write what a rep aims at, without the `@`: `95s`, `4:10-4:20/km`, `85%`, `T`."""
-    if target.kind == "rep":
-        return _rep_time(target)
-    if target.kind == "name":
-        return target.name
-    if target.kind in {"km", "mi", "400m"}:
-        return f"{_span(target, clock)}/{target.kind}"
-    numbers = _span(target, _number)
     match target.kind:
-        case "kmh":
-            return f"{numbers}km/h"
-        case "percent":
-            return f"{numbers}% {target.name}".rstrip()
-        case "zone":
-            return f"Z{numbers}"
-        case "rpe":
-            return f"rpe{numbers}"
-        case "mph":
-            return f"{numbers}mph"
-        case _:
-            return f"{numbers}bpm"
+        case "rep":
+            return _rep_time(target)
+        case "name":
+            return target.name
+        case "km" | "mi" | "400m":
+            return f"{_span(target, clock)}/{target.kind}"
+        case kind:
+            before, after = _SIGNS[kind]
+            return f"{before}{_span(target, _number)}{after} {target.name}".rstrip()
 
 
 def format_recovery(recovery: Recovery) -> str:

@@ -1,6 +1,6 @@
 """A place in the text of a workout, and what can be asked of the words that follow."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from runlog.core.matching import nearest
 from runlog.core.notation.workout.tokens import Lexer, Token
@@ -28,7 +28,12 @@ class Cursor:
     """
 
     def __init__(
-        self, text: str, *, units: Units, start: int = 0, stop: int | None = None,
+        self,
+        text: str,
+        *,
+        units: Units,
+        start: int = 0,
+        stop: int | None = None,
         is_entry: bool = False,
     ) -> None:
         self.text = text
@@ -141,7 +146,7 @@ class Cursor:
         begin = token.start if start is None else start
         return NotationError(message, text=self.text, start=begin, end=token.end, hint=hint)
 
-    def suggestion(self, token: Token, known: Mapping[str, str]) -> str:
+    def suggestion(self, token: Token, known: Iterable[str]) -> str:
         """Which known words a mistyped one may have meant; empty if none."""
         if not 3 <= len(token.text) <= 30:
             return ""

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from runlog.core.notation.workout.aims import RawTarget
 from runlog.core.notation.workout.plan import Content, Quantity, is_recovery_step
 from runlog.core.notation.workout.recoveries import RawRecovery
-from runlog.core.notation.workout.targets import RawTarget
 from runlog.core.notation.workout.words import RECOVERY_WORDS
 
 

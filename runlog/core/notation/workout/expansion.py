@@ -13,9 +13,10 @@ from runlog.core.notation.workout.plan import (
     Target,
     WorkoutPlan,
     is_recovery_step,
+    rep_lengths,
     rep_measure,
 )
-from runlog.core.notation.workout.words import EASY_WORDS, RECOVERY_WORDS, SURFACE_WORDS
+from runlog.core.notation.workout.words import EASY_WORDS, SURFACE_WORDS
 
 
 class _Gap(NamedTuple):
@@ -25,10 +26,12 @@ class _Gap(NamedTuple):
         recovery: What it would be.
         is_between: Whether it lies between two reps; the one after the last rep only counts
             if more work follows directly.
+        rep: Length of the rep before it; None if unknown.
     """
 
     recovery: Recovery
     is_between: bool
+    rep: Quantity | None
 
 
 class _Outer(NamedTuple):
@@ -93,7 +96,7 @@ def _repeated(item: Item, outer: _Outer) -> Iterator[_Part]:
         else:
             yield _recovery_step(item, item.content) if is_recovery else _rep(item.content, inner)
         if recovery is not None and not is_open_bracket:
-            yield _Gap(recovery, place < count)
+            yield _Gap(recovery, place < count, _last_length(item))
 
 
 def _rep(quantity: Quantity | None, step: _Outer) -> Interval:
@@ -143,34 +146,31 @@ def _settled(parts: list[_Part]) -> Iterator[Interval]:
         if isinstance(part, Interval):
             rep = part
             yield part
-        elif isinstance(following, Interval) and (
-            part.is_between or following.role == "work"
-        ):
-            yield _recovery(part.recovery, rep)
+        elif isinstance(following, Interval) and (part.is_between or following.role == "work"):
+            yield _recovery(part, None if rep is None else rep.time_s)
 
 
-def _recovery(recovery: Recovery, rep: Interval | None) -> Interval:
-    """The recovery after a rep.
+def _recovery(gap: _Gap, rep_s: float | None) -> Interval:
+    """The recovery in a gap.
 
     Args:
-        recovery: As it was written.
-        rep: The rep before it, for `equal` and for a send-off; None if there is none.
+        gap: Where it lies.
+        rep_s: Seconds of the rep before it, for a send-off; None if unknown.
     """
+    recovery = gap.recovery
+    quantity = gap.rep if recovery.extent == "equal" else recovery.quantity
     targets = () if recovery.target is None else (recovery.target,)
-    plain = _interval("recovery", recovery.manner, recovery.quantity, targets)
-    if rep is None or recovery.extent not in {"equal", "on"}:
-        return plain
-    if recovery.extent == "equal":
-        is_timed = rep.distance_m is None or (rep.target is not None and _is_timed(rep))
-        return replace(
-            plain,
-            distance_m=None if is_timed else rep.distance_m,
-            duration_s=rep.duration_s if is_timed else None,
-        )
-    rest = None
-    if rep.time_s is not None and recovery.quantity is not None:
-        rest = recovery.quantity.value - rep.time_s
-    return replace(plain, duration_s=_whole(rest) if rest and rest > 0 else None)
+    interval = _interval("recovery", recovery.manner, quantity, targets)
+    if recovery.extent != "on" or quantity is None:
+        return interval
+    rest = None if rep_s is None else quantity.value - rep_s
+    return replace(interval, duration_s=_whole(rest) if rest and rest > 0 else None)
+
+
+def _last_length(item: Item) -> Quantity | None:
+    """Length of the last rep in an item; None if it is unknown."""
+    lengths = list(rep_lengths(item.content, item.words))
+    return lengths[-1] if lengths else None
 
 
 def _whole(seconds: float | None) -> float | None:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.distance import DISTANCE_UNITS
+from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.draft import Draft
 from runlog.core.notation.workout.plan import Item, Quantity
@@ -15,8 +15,8 @@ from runlog.core.notation.workout.quantities import (
     unit_of,
 )
 from runlog.core.notation.workout.recoveries import is_recovery_word
-from runlog.core.notation.workout.steps import TIMES
 from runlog.core.notation.workout.tokens import Token
+from runlog.core.notation.workout.words import TIMES
 
 SHORTEST = 3
 LONGEST = 40

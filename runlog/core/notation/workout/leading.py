@@ -4,6 +4,7 @@ from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.plan import Item, Quantity, WorkoutPlan
 from runlog.core.notation.workout.reading import read_plan
 from runlog.core.notation.workout.words import (
+    KIND_LIKE_WORDS,
     MANNER_SPELLINGS,
     NOUN_SPELLINGS,
     ROLE_SPELLINGS,
@@ -20,6 +21,8 @@ EARLIEST_CLOCK_S = 360
 LONG_STEP_M = 3_000
 LONG_STEP_S = 1_200
 """A lone last length from here on is that of the whole run."""
+_WORKOUT_WORDS = frozenset({"hills", "fartlek"})
+"""Kinds of run that are said of reps too."""
 _TRAILING = frozenset({"run", "runs", "running", "of", "a", "an"})
 """Words that say nothing in a workout and may say something in an entry."""
 
@@ -49,9 +52,9 @@ def leading_workout(
                 return None
             plan = read_plan(cursor)
         except NotationError as error:
-            fault: int | None = error.start
-        else:
-            fault = _given_back(cursor, plan)
+            stop = _word_start(text, start, stop, error.start)
+            continue
+        fault = _given_back(cursor, plan)
         if fault is None:
             end = start + len(text[start:stop].rstrip(" \t\r\n,;."))
             return (plan, end) if _is_recognisable(plan.items) else None
@@ -64,8 +67,12 @@ def _may_begin(cursor: Cursor) -> bool:
     token = cursor.peek()
     if token.kind in {"number", "clock"} or cursor.sees("(", "{"):
         return True
-    tables = (ROLE_SPELLINGS, MANNER_SPELLINGS, NOUN_SPELLINGS)
-    return token.kind == "word" and any(cursor.phrase(table) is not None for table in tables)
+    role = cursor.phrase(ROLE_SPELLINGS)
+    if role is not None:
+        # `track 6x400` and `tempo 3x10min`: the word is the surface or the kind of the run.
+        is_of_run = role[0] in SURFACE_WORDS | KIND_LIKE_WORDS - _WORKOUT_WORDS
+        return not (is_of_run and cursor.peek(role[1]).kind == "number")
+    return any(cursor.phrase(table) is not None for table in (MANNER_SPELLINGS, NOUN_SPELLINGS))
 
 
 def _word_start(text: str, start: int, stop: int, fault: int) -> int:
@@ -111,19 +118,17 @@ def _time_of_day(cursor: Cursor) -> int | None:
     """Where `at 18:30` begins; None if there is no such clock."""
     tokens = cursor.taken()
     for word, clock, following in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        is_clock = clock.kind == "clock" and clock.value >= EARLIEST_CLOCK_S
         is_bare = following is None or following.text not in {"/", "-", "->", "to", "pace"}
-        if word.text == "at" and clock.kind == "clock" and clock.value >= EARLIEST_CLOCK_S:
-            if is_bare:
-                return word.start
+        if word.text == "at" and is_clock and is_bare:
+            return word.start
     return None
 
 
 def _is_recognisable(items: tuple[Item, ...]) -> bool:
     """Whether the items could not be anything but a workout."""
     first = items[0]
-    return any(map(_is_telling, items)) or (
-        len(items) > 1 and bool(first.words or first.targets)
-    )
+    return any(map(_is_telling, items)) or (len(items) > 1 and bool(first.words or first.targets))
 
 
 def _is_telling(item: Item) -> bool:

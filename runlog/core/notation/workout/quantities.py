@@ -137,7 +137,7 @@ def bare_quantity(cursor: Cursor, number: Token, bare: BareNumber) -> Quantity:
         is_word = following.kind == "word"
         hint = f"{typed}km, {typed}mi, {typed}min or {typed}s"
         if is_word:
-            near = cursor.suggestion(following, {**DISTANCE_UNITS, **TIME_UNITS})
+            near = cursor.suggestion(following, (*DISTANCE_UNITS, *TIME_UNITS))
             hint = near or f'"{cursor.typed(following)}" is not a unit: {hint}'
         raise cursor.refusal(f"{typed} what?", at=number, hint=hint)
     return quantity_of(cursor, number, "m")

@@ -2,35 +2,35 @@
 
 from dataclasses import replace
 
-from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.distance import DISTANCE_UNITS
-from runlog.core.notation.workout.assembly import MOST_STEPS, assembled, pause_item
+from runlog.core.notation.duration import TIME_UNITS
+from runlog.core.notation.workout.assembly import MOST_STEPS, assembled
+from runlog.core.notation.workout.attachment import with_recovery
 from runlog.core.notation.workout.cursor import DEEPEST, Cursor
 from runlog.core.notation.workout.draft import Draft
 from runlog.core.notation.workout.ladders import read_ladder
-from runlog.core.notation.workout.plan import Item, Quantity, Recovery, WorkoutPlan, step_count
+from runlog.core.notation.workout.leftovers import leftover
+from runlog.core.notation.workout.pauses import filled, fills, lacks_recovery, pause_draft
+from runlog.core.notation.workout.plan import Item, Quantity, WorkoutPlan, step_count
 from runlog.core.notation.workout.quantities import SMALLEST_BARE_M, starts_quantity
 from runlog.core.notation.workout.recoveries import (
     RawRecovery,
+    is_scoped,
     marks_recovery,
     quantity_is_recovery,
     read_marked_recovery,
+    read_recovery_body,
 )
+from runlog.core.notation.workout.separators import WEAK, separators, skip_bullet
 from runlog.core.notation.workout.steps import (
-    TIMES,
     read_counts,
     read_length_of_step,
     read_words_before,
     repeated_after,
 )
-from runlog.core.notation.workout.suffixes import read_suffix, with_recovery
-from runlog.core.notation.workout.tokens import Token, note_text
-from runlog.core.notation.workout.words import (
-    MANNER_SPELLINGS,
-    NOUN_SPELLINGS,
-    ROLE_SPELLINGS,
-    TARGET_SPELLINGS,
-)
+from runlog.core.notation.workout.suffixes import read_suffix
+from runlog.core.notation.workout.tokens import Token
+from runlog.core.notation.workout.words import TIMES
 from runlog.core.units import Units
 from runlog.errors import NotationError
 
@@ -38,18 +38,6 @@ LONGEST_TEXT = 20_000
 MOST_ITEMS = 100
 _OPENING = {"(": ")", "{": "}", "[": "]"}
 _CLOSING = frozenset(_OPENING.values())
-_WEAK = frozenset({",", "\n", "&", "and"})
-"""Separators after which a recovery still belongs to the repeat before (rule 6)."""
-_STRONG = frozenset({";", "+", "then", "plus", "/", "->", ".", "-", "followed"})
-_KNOWN = {
-    **ROLE_SPELLINGS,
-    **MANNER_SPELLINGS,
-    **NOUN_SPELLINGS,
-    **TARGET_SPELLINGS,
-    **DISTANCE_UNITS,
-    **dict.fromkeys(TIME_UNITS, ""),
-    **dict.fromkeys(("then", "and", "with", "times", "between"), ""),
-}
 
 
 def parse_workout(text: str, *, units: Units = "km") -> WorkoutPlan:
@@ -86,9 +74,7 @@ def read_plan(cursor: Cursor) -> WorkoutPlan:
     return WorkoutPlan(items, note)
 
 
-def read_items(
-    cursor: Cursor, *, closing: str, opening: Token | None = None
-) -> tuple[Item, ...]:
+def read_items(cursor: Cursor, *, closing: str, opening: Token | None = None) -> tuple[Item, ...]:
     """Read items up to the end of the text or the closing bracket.
 
     Args:
@@ -101,7 +87,7 @@ def read_items(
     """
     drafts: list[Draft] = []
     joint = ";"
-    _skip_bullet(cursor)
+    skip_bullet(cursor)
     while joint:
         _read_next(cursor, drafts, joint)
         if len(drafts) > MOST_ITEMS:
@@ -110,9 +96,7 @@ def read_items(
     if cursor.is_bracketed and len(drafts) == 1 and _is_plain_ladder(drafts[0]):
         (ladder,) = assembled(cursor, drafts[0])
         return ladder.content if isinstance(ladder.content, tuple) else (ladder,)
-    return tuple(
-        item for place in range(len(drafts)) for item in _items_of(cursor, drafts, place)
-    )
+    return tuple(item for place in range(len(drafts)) for item in _items_of(cursor, drafts, place))
 
 
 def read_item(cursor: Cursor) -> Draft:
@@ -143,47 +127,34 @@ def read_suffixes(cursor: Cursor, draft: Draft) -> Draft:
     return draft
 
 
-def leftover(cursor: Cursor) -> NotationError:
-    """What to say about the token at which no reading goes on."""
-    token, following = cursor.peek(), cursor.peek(1)
-    typed = cursor.typed(token)
-    if token.kind == "number" and following.kind == "word" and not _fits_number(following.text):
-        near = cursor.suggestion(following, {**DISTANCE_UNITS, **TIME_UNITS})
-        return cursor.refusal(f"{typed} what?", hint=near or f"{typed}km, {typed}min or {typed}s")
-    if token.kind in {"number", "clock"} or cursor.sees("(", "{"):
-        return cursor.refusal(
-            f'Is a comma missing before "{typed}"?',
-            hint=f"a comma before a new step; @{typed} for a target, r{typed} for a recovery"
-            if token.kind in {"number", "clock"}
-            else "a comma before a new step",
-        )
-    if token.kind == "word":
-        hint = cursor.suggestion(token, _KNOWN)
-        known = token.text in _KNOWN
-        message = f'"{typed}" does not fit here.' if known else f'I do not know the word "{typed}".'
-        return cursor.refusal(message, hint=hint or 'a note is written "in quotes"')
-    if token.kind == "end":
-        return cursor.refusal("Something is missing at the end.")
-    return cursor.refusal(f'"{typed}" does not fit here.')
-
-
 def _read_next(cursor: Cursor, drafts: list[Draft], joint: str) -> None:
     """Read the next item and add it, or the recovery that belongs to the one before (rule 6)."""
     last = drafts[-1] if drafts else None
     if not cursor.is_bracketed:
         cursor.item_start = cursor.peek().start
-    if marks_recovery(cursor) and (last is not None or cursor.sees("rest", "recovery")):
-        raw = read_marked_recovery(cursor)
-        if last is not None and joint in _WEAK and _lacks_recovery(last):
+    raw = _free_recovery(cursor, last)
+    if raw is not None:
+        is_between_sets = bool(raw.scope) and last is not None and bool(last.recoveries)
+        is_for_last = joint in WEAK and last is not None and lacks_recovery(last)
+        if last is not None and (is_between_sets or is_for_last):
             drafts[-1] = read_suffixes(cursor, with_recovery(last, raw))
         else:
-            drafts.append(read_suffixes(cursor, _pause(cursor, raw)))
+            drafts.append(read_suffixes(cursor, pause_draft(cursor, raw)))
         return
     draft = read_item(cursor)
-    if last is not None and joint in _WEAK and _fills(last, draft):
-        drafts[-1] = with_recovery(last, _as_recovery(cursor, draft))
+    if last is not None and joint in WEAK and fills(cursor, last, draft):
+        drafts[-1] = filled(cursor, last, draft)
     else:
         drafts.append(draft)
+
+
+def _free_recovery(cursor: Cursor, last: Draft | None) -> RawRecovery | None:
+    """A recovery where an item could begin: `R=2min`, `rest 5min`, `3min between sets`."""
+    if marks_recovery(cursor) and (last is not None or cursor.sees("rest", "recovery")):
+        return read_marked_recovery(cursor)
+    if last is not None and starts_quantity(cursor) and is_scoped(cursor):
+        return read_recovery_body(cursor, start=cursor.peek().start)
+    return None
 
 
 def _bracket(cursor: Cursor, draft: Draft) -> Draft:
@@ -244,15 +215,13 @@ def _is_unit(token: Token) -> bool:
     )
 
 
-def _joint_to_next(
-    cursor: Cursor, drafts: list[Draft], closing: str, opening: Token | None
-) -> str:
+def _joint_to_next(cursor: Cursor, drafts: list[Draft], closing: str, opening: Token | None) -> str:
     """Take what separates two items; empty if the list ends here.
 
     Raises:
         NotationError: Neither a separator nor the end of the list comes.
     """
-    joint = _separators(cursor, drafts)
+    joint = separators(cursor, drafts)
     token = cursor.peek()
     if token.kind in {"end", "comment"} or (closing and cursor.sees(closing)):
         if closing and not cursor.sees(closing):
@@ -271,56 +240,6 @@ def _joint_to_next(
     raise leftover(cursor)
 
 
-def _separators(cursor: Cursor, drafts: list[Draft]) -> str:
-    """Take all separators and comments that come, and return the strongest."""
-    joint = ""
-    while True:
-        token = cursor.peek()
-        if token.kind == "comment" and cursor.peek(1).kind != "end":
-            cursor.take()
-            drafts[-1] = _with_comment(drafts[-1], token.text)
-            continue
-        if not _is_separator(cursor):
-            return joint
-        cursor.take()
-        if token.text == "followed" and not cursor.accepts("by"):
-            raise leftover(cursor)
-        joint = token.text if joint in _WEAK or not joint else joint
-        if token.kind == "line":
-            _skip_bullet(cursor)
-
-
-def _is_separator(cursor: Cursor) -> bool:
-    """Whether a comma or another sign or word that separates items comes next."""
-    token, following = cursor.peek(), cursor.peek(1)
-    if token.kind == "line":
-        return True
-    if token.kind not in {"word", "mark"} or token.text not in _WEAK | _STRONG:
-        return False
-    if token.text == "-":
-        return token.is_spaced and following.is_spaced
-    if token.text == ".":
-        return following.is_spaced or following.kind in {"end", "line"}
-    is_stretch = cursor.is_entry and token.text == "+" and token.is_spaced
-    return not (is_stretch and following.kind == "word" and not following.is_spaced)
-
-
-def _skip_bullet(cursor: Cursor) -> None:
-    """Pass over blank lines and the sign in front of a line of a list."""
-    while cursor.peek().kind == "line":
-        cursor.take()
-    if cursor.sees("-", "•", "*") and cursor.peek(1).is_spaced:
-        cursor.take()
-
-
-def _with_comment(draft: Draft, text: str) -> Draft:
-    """The item with a comment at the end of its line as its note."""
-    words = note_text(text)
-    if not words:
-        return draft
-    return replace(draft, note=f"{draft.note}; {words}" if draft.note else words)
-
-
 def _is_plain_ladder(draft: Draft) -> bool:
     """Whether it is a ladder and nothing more, whose brackets are those around it."""
     bare = Draft(start=draft.start, content=draft.content, is_ladder=True)
@@ -336,47 +255,6 @@ def _starts_item(cursor: Cursor) -> bool:
     return not (cursor.peek().kind == "clock" and cursor.sees("/", "-", "->", "to", ahead=1))
 
 
-def _lacks_recovery(draft: Draft) -> bool:
-    """Whether it has reps or sets between which no recovery lies yet."""
-    levels = len(draft.counts) + (1 if draft.is_ladder and not draft.counts else 0)
-    return draft.is_repeated and len(draft.recoveries) < levels
-
-
-def _fills(last: Draft, draft: Draft) -> bool:
-    """Whether a length with a word such as `rest` is the recovery of the repeat before it.
-
-    A jog or a walk much longer than the reps is a step of its own: `6x400, 2km jog`.
-    """
-    if not draft.is_pause or not _lacks_recovery(last) or not isinstance(draft.content, Quantity):
-        return False
-    if draft.words[-1] in {"rest", "recovery"}:
-        return True
-    rep = last.content if isinstance(last.content, Quantity) else Quantity(400, "m")
-    metres, seconds = draft.content.metres, draft.content.seconds
-    if metres is not None:
-        return metres <= max(400, rep.metres or 0)
-    return seconds is not None and seconds <= max(300, rep.seconds or 0)
-
-
-def _as_recovery(cursor: Cursor, draft: Draft) -> RawRecovery:
-    """A step such as `90s rest` as the recovery of the repeat before it."""
-    quantity = draft.content if isinstance(draft.content, Quantity) else None
-    words = [word for word in draft.words if word not in {"rest", "recovery"}]
-    if len(words) > 1:
-        raise cursor.refusal(
-            f"Was the recovery {words[0]} or {words[1]}?", start=draft.start, hint="write one"
-        )
-    manner, _, back = words[0].partition(" ") if words else ("", "", "")
-    recovery = Recovery(quantity, manner or None, "back" if back else None)
-    return RawRecovery(recovery, "", draft.start, cursor.end)
-
-
-def _pause(cursor: Cursor, raw: RawRecovery) -> Draft:
-    """A recovery that stands by itself, as a step."""
-    item = pause_item(cursor, raw)
-    return Draft(start=raw.start, content=item.content, words=item.words)
-
-
 def _items_of(cursor: Cursor, drafts: list[Draft], place: int) -> list[Item]:
     """The item of a draft and the pauses after it, which need an item to follow them."""
     items = assembled(cursor, drafts[place])
@@ -390,10 +268,6 @@ def _items_of(cursor: Cursor, drafts: list[Draft], place: int) -> list[Item]:
             hint='after ";" it is a pause: 6x400 [90"]; 3min rest',
         )
     return items
-
-
-def _fits_number(word: str) -> bool:
-    return word in DISTANCE_UNITS or word in TIME_UNITS or word in TIMES or word in _KNOWN
 
 
 def _check_whole(cursor: Cursor, items: tuple[Item, ...]) -> None:
@@ -416,5 +290,5 @@ def _check_whole(cursor: Cursor, items: tuple[Item, ...]) -> None:
         raise NotationError(
             "A word by itself is not a workout.",
             text=cursor.text,
-            hint=f"say how far or how long: 2km {item.words[0]}" if item.words else "6x400m",
+            hint=f"say how often, how far or how long: 2km {item.words[0]}, 6x strides",
         )

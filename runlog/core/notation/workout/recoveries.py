@@ -70,9 +70,7 @@ def read_marked_recovery(cursor: Cursor) -> RawRecovery:
     return read_recovery_body(cursor, start=marker.start, manner=manner)
 
 
-def read_recovery_body(
-    cursor: Cursor, *, start: int, manner: str | None = None
-) -> RawRecovery:
+def read_recovery_body(cursor: Cursor, *, start: int, manner: str | None = None) -> RawRecovery:
     """Read how long a recovery was and how it was spent, in any order.
 
     Args:

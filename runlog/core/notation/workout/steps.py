@@ -5,6 +5,7 @@ from dataclasses import replace
 from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.draft import Count, Draft
+from runlog.core.notation.workout.leftovers import unknown_word
 from runlog.core.notation.workout.plan import Quantity, Recovery
 from runlog.core.notation.workout.quantities import quantity_of, read_quantity, starts_quantity
 from runlog.core.notation.workout.recoveries import RawRecovery, read_manner
@@ -15,40 +16,55 @@ from runlog.core.notation.workout.words import (
     NOUN_SPELLINGS,
     REPEAT_NOUNS,
     ROLE_SPELLINGS,
+    TIMES,
 )
 
 MOST_REPEATS = 200
-TIMES = ("x", "*", "times", "by")
+MOST_WORDS = 5
+PARKRUN = Quantity(5000, "m")
+"""Every parkrun is a timed 5 km."""
 _NOUNS = frozenset(
     spelling for noun in REPEAT_NOUNS[1:] for spelling in (noun.canonical, *noun.aliases)
 )
 
 
 def read_words_before(cursor: Cursor, draft: Draft) -> Draft:
-    """The item with the words in front of its length: `warm up 2k`, `tempo: 3x10min`."""
+    """The item with the words in front of its length: `warm up 2k`, `tempo: 3x10min`.
+
+    Raises:
+        NotationError: There are more words than one step can have.
+    """
+    _skip_heading(cursor, draft)
     words = list(draft.words)
-    is_counted = bool(draft.counts)
-    if cursor.sees("run", "ran") and starts_quantity(cursor, 1):
-        cursor.take()
-    while True:
-        role = cursor.phrase(ROLE_SPELLINGS)
-        if role is None and not is_counted:
-            role = cursor.phrase(MANNER_SPELLINGS) or cursor.phrase(NOUN_SPELLINGS)
-        if role is None:
-            break
-        word = role[0]
-        if word in {"jog", "walk"}:
-            word = read_manner(cursor)
-        else:
-            cursor.index += role[1]
+    while (word := _word_before(cursor, draft)) is not None:
         if word not in words:
             words.append(word)
-        if len(words) > 5:
+        if len(words) > MOST_WORDS:
             raise cursor.refusal("So many words for one step.", start=draft.start)
         cursor.skip("run", "runs", "of")
     if len(words) > len(draft.words):
         cursor.accepts(":", "=")
     return replace(draft, words=tuple(words))
+
+
+def _skip_heading(cursor: Cursor, draft: Draft) -> None:
+    """Pass over `ladder:` or `pyramid`, and `run` in front of a length."""
+    if not draft.counts and cursor.accepts("ladder", "pyramid"):
+        cursor.accepts(":")
+    if cursor.sees("run", "ran") and starts_quantity(cursor, 1):
+        cursor.take()
+
+
+def _word_before(cursor: Cursor, draft: Draft) -> str | None:
+    """Take a word that says what the step is; None if none comes."""
+    role = cursor.phrase(ROLE_SPELLINGS)
+    if role is None and not draft.counts:
+        if cursor.phrase(MANNER_SPELLINGS) is not None:
+            return read_manner(cursor)
+        role = cursor.phrase(NOUN_SPELLINGS)
+    if role is not None:
+        cursor.index += role[1]
+    return None if role is None else role[0]
 
 
 def read_counts(cursor: Cursor, draft: Draft) -> Draft:
@@ -114,6 +130,10 @@ def read_length_of_step(cursor: Cursor, draft: Draft) -> Draft:
         if pair is not None:
             return pair
         return repeated_after(cursor, replace(draft, content=read_quantity(cursor)))
+    if cursor.accepts("parkrun"):
+        return replace(draft, content=PARKRUN, words=(*draft.words, "race"))
+    if not draft.words and not draft.counts and cursor.peek().kind == "word":
+        raise unknown_word(cursor)
     if not draft.words or (draft.counts and not set(draft.words) & COUNTED_WORDS):
         read_quantity(cursor)
     return draft
@@ -158,13 +178,13 @@ def repeated_after(cursor: Cursor, draft: Draft) -> Draft:
     cursor.index += 2
     cursor.accepts("reps", "times", "sets")
     if isinstance(draft.content, Quantity) and _starts_unit(cursor):
-        raise cursor.refusal(
-            "What is repeated, and how often?", start=draft.start, hint="6x400m"
-        )
+        raise cursor.refusal("What is repeated, and how often?", start=draft.start, hint="6x400m")
     return replace(draft, counts=(Count(int(count.value)),))
 
 
 def _starts_unit(cursor: Cursor) -> bool:
     """Whether a unit of time comes next."""
     token = cursor.peek()
-    return token.kind in {"word", "mark"} and (token.text in TIME_UNITS or token.text in {"m", "km"})
+    return token.kind in {"word", "mark"} and (
+        token.text in TIME_UNITS or token.text in {"m", "km"}
+    )

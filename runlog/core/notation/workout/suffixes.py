@@ -155,7 +155,8 @@ def _send_off(cursor: Cursor, draft: Draft) -> Draft | None:
     quantity = read_quantity(cursor, "recovery")
     if is_timed and isinstance(draft.content, Quantity) and quantity.value <= draft.content.value:
         raise cursor.refusal(
-            "The next start would come before the rep is over.", start=marker.start,
+            "The next start would come before the rep is over.",
+            start=marker.start,
             hint="1min on, 1min off",
         )
     recovery = Recovery(quantity, extent="on")

@@ -41,7 +41,15 @@ def read_times(cursor: Cursor, start: int) -> RawSplits:
 def _goes_on(cursor: Cursor) -> bool:
     """Whether the number after a comma is another time, and not the next item."""
     token, following = cursor.peek(1), cursor.peek(2)
-    if token.kind not in {"number", "clock"} or following.text in {"x", "*", "times", "m", "km", "k", "mi"}:
+    if token.kind not in {"number", "clock"} or following.text in {
+        "x",
+        "*",
+        "times",
+        "m",
+        "km",
+        "k",
+        "mi",
+    }:
         return False
     return not _is_item(cursor)
 

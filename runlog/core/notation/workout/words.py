@@ -162,6 +162,10 @@ REPEAT_NOUNS = (
 """What follows a count."""
 
 
+TIMES = ("x", "*", "times", "by")
+"""What makes the number before it a count."""
+
+
 def squashed(phrase: str) -> str:
     """A phrase as it is looked up: small letters, no spaces or hyphens."""
     return phrase.lower().replace(" ", "").replace("-", "")

@@ -1,0 +1,106 @@
+"""What a command may import: start-up is a feature, and module names do not depend on the machine."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+NEVER = frozenset(
+    "click dateparser dateutil importlib.metadata jinja2 lark numpy pandas plotext pluggy "
+    "prompt_toolkit pydantic pygments sqlite_utils".split()
+)
+"""What no daily command may load on a journal that is there already. Source: house rules."""
+
+# Run the installed entry point, then say what it brought in: to a file, for both streams are its own.
+_PROBE = """
+import os, sys
+from runlog.cli.app import main
+try:
+    main()
+except SystemExit as leaving:
+    with open(os.environ["RUNLOG_TEST_MODULES"], "w") as out:
+        print(leaving.code or 0, *sys.modules, file=out)
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with a journal in which there is a bit of everything."""
+    folder = tmp_path_factory.mktemp("startup")
+    for line in (
+        "shoes add Pegasus 40 --start 600 --limit 700",
+        "config routine usual quads hamstrings calves",
+        "add 8k 45:12 yesterday evening pegasus +usual",
+        "symptoms lower back stiffness 4/10 this morning",
+        "stretches psoas for back 5to1",
+    ):
+        modules_after(folder, line.split())
+    return folder
+
+
+def modules_after(folder: Path, words: list[str]) -> set[str]:
+    """What a fresh interpreter holds after a command; its output goes into pipes."""
+    report = folder / "modules"
+    environment = {
+        **os.environ,
+        "RUNLOG_DB": str(folder / "journal.db"),
+        "RUNLOG_NOW": "2026-11-22T21:10",
+        "RUNLOG_TEST_MODULES": str(report),
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", _PROBE, *words],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert report.exists(), done.stderr
+    code, *modules = report.read_text(encoding="utf-8").split()
+    report.unlink()
+    assert code == "0", done.stderr
+    return set(modules)
+
+
+DAILY = (
+    "add 8k 45:12 yesterday evening pegasus +usual rpe5",
+    "add 8k 45:12 last tue 7am 6x400 r90s -- felt strong",
+    "history",
+    "history 4w",
+    "shoes",
+    "symptoms",
+    "symptoms last 2/10 this morning",
+    "check",
+    "check ok",
+)
+
+
+@pytest.mark.parametrize("line", DAILY)
+def test_a_daily_command_loads_nothing_heavy(line: str, folder: Path) -> None:
+    assert modules_after(folder, line.split()) & NEVER == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [*DAILY, "", "show last", "stretches", "note new desk", "undo", "redo", "add --help", "--help"],
+)
+def test_without_a_terminal_there_is_no_rich(line: str, folder: Path) -> None:
+    assert "rich" not in modules_after(folder, line.split())
+
+
+def test_help_opens_no_journal(folder: Path) -> None:
+    assert modules_after(folder, ["--help"]).isdisjoint({"sqlite3", "runlog.store.journal"})
+
+
+def test_a_command_loads_no_other_command(folder: Path) -> None:
+    loaded = modules_after(folder, ["history"])
+    assert "runlog.cli.history" in loaded
+    assert loaded.isdisjoint({"runlog.cli.add", "runlog.cli.shoes", "runlog.cli.importing"})
+
+
+def test_an_everyday_run_loads_no_importer(folder: Path) -> None:
+    loaded = modules_after(folder, ["add", "5k", "30:00", "yesterday", "noon"])
+    assert [name for name in loaded if name.startswith("runlog.importers")] == []
