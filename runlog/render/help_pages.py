@@ -79,7 +79,11 @@ def help_page(topic: str) -> str:
     """
     if topic == "workouts":
         return _WORKOUTS + _tables(
-            {"Roles": ROLES, "Recoveries": RECOVERY_WORDS, "Targets": TARGETS}
+            {
+                "What a step is": (*WORK_ROLES, *EASY_ROLES, *REPEAT_NOUNS),
+                "Recoveries": (*RECOVERY_MANNERS, *RECOVERY_EXTENTS),
+                "Targets, behind @": TARGETS,
+            }
         )
     return _DATES if topic == "dates" else _WORDS + _word_lists()
 
