@@ -6,7 +6,12 @@ from runlog.core.area import AREAS
 from runlog.core.exercise import EXERCISES, PLAIN_NAMES
 from runlog.core.kind import KIND_WORDS, KINDS, SPORTS, SURFACES
 from runlog.core.notation.workout.words import (
+    EASY_ROLES,
+    RECOVERY_EXTENTS,
+    RECOVERY_MANNERS,
+    REPEAT_NOUNS,
     TARGETS,
+    WORK_ROLES,
     Word,
 )
 from runlog.core.symptom import INFLUENCES, PHASES, QUALITIES

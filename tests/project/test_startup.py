@@ -1,4 +1,7 @@
-"""What a command may import: start-up is a feature, and module names do not depend on the machine."""
+"""What a command may import.
+
+Start-up is a feature; unlike milliseconds, names of modules are the same on every machine.
+"""
 
 import os
 import subprocess
@@ -9,12 +12,27 @@ from pathlib import Path
 import pytest
 
 NEVER = frozenset(
-    "click dateparser dateutil importlib.metadata jinja2 lark numpy pandas plotext pluggy "
-    "prompt_toolkit pydantic pygments sqlite_utils".split()
+    {
+        "click",
+        "dateparser",
+        "dateutil",
+        "importlib.metadata",
+        "jinja2",
+        "lark",
+        "numpy",
+        "pandas",
+        "plotext",
+        "pluggy",
+        "prompt_toolkit",
+        "pydantic",
+        "pygments",
+        "sqlite_utils",
+    }
 )
 """What no daily command may load on a journal that is there already. Source: house rules."""
 
-# Run the installed entry point, then say what it brought in: to a file, for both streams are its own.
+# Runs what the installed script runs, then says what that brought in: in a file, since standard
+# output and error are the command's own.
 _PROBE = """
 import os, sys
 from runlog.cli.app import main
@@ -41,8 +59,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     return folder
 
 
-def modules_after(folder: Path, words: list[str]) -> set[str]:
-    """What a fresh interpreter holds after a command; its output goes into pipes."""
+def modules_after(folder: Path, words: list[str], *, terminal: int | None = None) -> set[str]:
+    """What a fresh interpreter holds after a command.
+
+    Args:
+        folder: Where the journal is.
+        words: What is typed behind ``runlog``.
+        terminal: Where its output goes; None means into a pipe.
+    """
     report = folder / "modules"
     environment = {
         **os.environ,
@@ -54,7 +78,8 @@ def modules_after(folder: Path, words: list[str]) -> set[str]:
         [sys.executable, "-c", _PROBE, *words],
         env=environment,
         stdin=subprocess.DEVNULL,
-        capture_output=True,
+        stdout=subprocess.PIPE if terminal is None else terminal,
+        stderr=subprocess.PIPE,
         text=True,
         check=False,
     )
@@ -104,3 +129,18 @@ def test_a_command_loads_no_other_command(folder: Path) -> None:
 def test_an_everyday_run_loads_no_importer(folder: Path) -> None:
     loaded = modules_after(folder, ["add", "5k", "30:00", "yesterday", "noon"])
     assert [name for name in loaded if name.startswith("runlog.importers")] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal for it")
+@pytest.mark.parametrize(
+    ("line", "has_rich"), [("add 5k 30:00 yesterday", False), ("history", True)]
+)
+def test_on_a_terminal_only_a_table_pays_for_rich(line: str, has_rich: bool, folder: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    loaded = modules_after(folder, line.split(), terminal=theirs)
+    os.close(theirs)
+    os.close(ours)
+    assert ("rich" in loaded) is has_rich
+    assert loaded & NEVER == set()

@@ -16,6 +16,8 @@ SLOWEST_S_PER_KM = 720
 FASTEST_SPRINT_S_PER_KM = 80
 SLOWEST_WALK_S_PER_KM = 1200
 """Between these a time with its unit is believed: faster than any sprinter, slower than a walk."""
+SMALLEST_BPM = 100
+"""A bare number from here on could be a heart rate as well as seconds."""
 
 
 class RawTarget(NamedTuple):
@@ -48,20 +50,15 @@ def resolved(raw: RawTarget, reps: Iterable[Quantity | None], *, units: Units, t
     """
     target = raw.target
     lengths = set(reps)
-    if raw.reading == "done":
-        if target.kind == "rep":
-            _check_one_length(raw, lengths, text)
+    if raw.reading == "done" and target.kind != "rep":
         return target
     metres = _common_metres(lengths)
     if raw.reading == "clock":
         return _clock_target(raw, lengths, metres, units=units, text=text)
     _check_one_length(raw, lengths, text)
-    is_believable = _is_believed(target, metres, FASTEST_SPRINT_S_PER_KM, SLOWEST_WALK_S_PER_KM)
-    if raw.reading == "number":
-        is_believable = target.middle < 100 and _is_believed(
-            target, metres, FASTEST_SPRINT_S_PER_KM, SLOWEST_S_PER_KM
-        )
-    if is_believable:
+    slowest = SLOWEST_S_PER_KM if raw.reading == "number" else SLOWEST_WALK_S_PER_KM
+    is_certain = raw.reading != "number" or target.middle < SMALLEST_BPM
+    if is_certain and _is_believed(target, metres, FASTEST_SPRINT_S_PER_KM, slowest):
         return target
     typed = text[raw.start : raw.end]
     number = f"{target.low:g}"

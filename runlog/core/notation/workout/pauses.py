@@ -8,6 +8,9 @@ from runlog.core.notation.workout.draft import Draft
 from runlog.core.notation.workout.plan import Item, Quantity, Recovery, fills_gap
 from runlog.core.notation.workout.recoveries import RawRecovery
 
+_PLAIN = frozenset({"rest", "recovery", "easy", "slow"})
+"""Words that do not say how one recovered, or no more than that it was a jog."""
+
 
 def lacks_recovery(draft: Draft) -> bool:
     """Whether it has reps or sets between which no recovery lies yet."""
@@ -46,14 +49,13 @@ def filled(cursor: Cursor, last: Draft, draft: Draft) -> Draft:
         NotationError: The step says two things about how one recovered.
     """
     quantity = draft.content if isinstance(draft.content, Quantity) else None
-    words = [word for word in draft.words if word not in {"rest", "recovery"}]
+    words = [word for word in draft.words if word not in _PLAIN]
     if len(words) > 1:
         raise cursor.refusal(
             f"Was the recovery {words[0]} or {words[1]}?", start=draft.start, hint="write one"
         )
-    manner, _, back = words[0].partition(" ") if words else ("", "", "")
-    if manner in {"easy", "slow"}:
-        manner = "jog"
+    is_easy = not {"easy", "slow"}.isdisjoint(draft.words)
+    manner, _, back = words[0].partition(" ") if words else ("jog" if is_easy else "", "", "")
     recovery = Recovery(quantity, manner or None, "back" if back else None)
     longer = with_recovery(last, RawRecovery(recovery, "", draft.start, cursor.end))
     for raw in draft.targets:

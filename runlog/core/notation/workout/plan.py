@@ -193,7 +193,7 @@ def fills_gap(pause: Item, rep: Content) -> bool | None:
         is_short = seconds <= LONGEST_EASY_S if metres is None else metres <= LONGEST_JOG_M
         is_within = LONGEST_EASY_S < seconds <= (one.seconds or 0)
         return None if is_within else is_short
-    if not set(pause.words) <= RECOVERY_WORDS:
+    if not set(pause.words) <= RECOVERY_WORDS | _EASY_PAUSES:
         return False
     if not _NOUNS.isdisjoint(pause.words):
         return True

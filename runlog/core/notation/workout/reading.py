@@ -30,7 +30,7 @@ from runlog.core.notation.workout.steps import (
 )
 from runlog.core.notation.workout.suffixes import read_suffix
 from runlog.core.notation.workout.tokens import Token
-from runlog.core.notation.workout.words import TIMES
+from runlog.core.notation.workout.words import RECOVERY_WORDS, TIMES
 from runlog.core.units import Units
 from runlog.errors import NotationError
 
@@ -114,6 +114,13 @@ def read_item(cursor: Cursor) -> Draft:
         draft = _bracket(cursor, draft)
     else:
         draft = read_ladder(cursor, draft) or read_length_of_step(cursor, draft)
+    is_single = not draft.counts and not isinstance(draft.content, tuple)
+    if not is_single and not RECOVERY_WORDS.isdisjoint(draft.words):
+        raise cursor.refusal(
+            f"Is a comma missing after {draft.words[-1]}?",
+            start=draft.start,
+            hint="a recovery comes after the reps: 6x400 r90s jog",
+        )
     return read_suffixes(cursor, draft)
 
 

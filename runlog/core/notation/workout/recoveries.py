@@ -193,6 +193,10 @@ def _takes_quantity(cursor: Cursor, parts: _Parts) -> bool:
     """Take the length, unless there is one already or a count of the next item comes."""
     if parts.quantity is not None or cursor.sees("x", "*", "times", ahead=1):
         return False
+    if parts.extent is not None and parts.extent != "back":
+        raise cursor.refusal(
+            f"Was the recovery {parts.extent} or this long?", hint="write one of them"
+        )
     parts.quantity = read_quantity(cursor, "recovery")
     return True
 

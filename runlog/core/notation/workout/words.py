@@ -84,7 +84,7 @@ SURFACES = (
 """Where it was run; changes no total."""
 
 RECOVERY_MANNERS = (
-    Word("jog", ("jogging", "jogged", "j", "easy jog", "slow jog", "jog easy", "trot"), "jogged"),
+    Word("jog", ("jogging", "jogged", "j", "easy jog", "slow jog", "trot"), "jogged"),
     Word("walk", ("walking", "walked", "easy walk"), "walked"),
     Word("stand", ("standing", "stood", "static", "passive"), "stood; time, no distance"),
     Word("float", ("floating", "floats"), "run on, only a little slower"),
