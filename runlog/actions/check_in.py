@@ -1,6 +1,5 @@
 """The check-in: what is open, and what was answered."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from runlog.actions.surroundings import Surroundings
@@ -9,6 +8,7 @@ from runlog.core.moment import exact_moment
 from runlog.core.outcome import OpenQuestions
 from runlog.core.session import Session
 from runlog.core.stats.follow_up import follow_up
+from runlog.core.value import replace
 from runlog.errors import RefusedError
 from runlog.store.journal import Journal
 

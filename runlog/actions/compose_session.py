@@ -1,7 +1,6 @@
 """From what was typed to a session: fill in what follows, refuse what cannot be."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import Any, TypeVar
 
@@ -15,6 +14,7 @@ from runlog.core.notation.entry import Entry
 from runlog.core.notation.pace import format_pace
 from runlog.core.notation.when import Calendar, amended_when
 from runlog.core.session import Session
+from runlog.core.value import replace
 from runlog.errors import RefusedError
 
 _Value = TypeVar("_Value")

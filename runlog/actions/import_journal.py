@@ -1,7 +1,6 @@
 """Bring a whole journal in: what is new is added, what is known stays as it is."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from runlog.actions.surroundings import Surroundings
@@ -10,6 +9,7 @@ from runlog.core.outcome import ImportOutcome
 from runlog.core.session import Session
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
+from runlog.core.value import replace
 from runlog.store.journal import Journal
 
 _Linked = TypeVar("_Linked", Symptom, Stretch)

@@ -1,7 +1,6 @@
 """Keep the pairs in order: add, change, choose the default, swap on a session."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from runlog.actions.surroundings import Surroundings
@@ -13,6 +12,7 @@ from runlog.core.notation.reference import parse_reference
 from runlog.core.notation.when import parse_when
 from runlog.core.session import Session
 from runlog.core.shoe import Shoe
+from runlog.core.value import replace
 from runlog.errors import NotFoundError, RefusedError
 from runlog.store.journal import Journal
 

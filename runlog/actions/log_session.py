@@ -1,7 +1,6 @@
 """Log a session: what was typed, with what the journal knows, becomes an entry."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from runlog.actions.compose_session import compose_session, measured, merge_entry
 from runlog.actions.link_symptoms import link_symptoms_near
@@ -11,6 +10,7 @@ from runlog.actions.wear import wear_of_shoe
 from runlog.core.notation.entry import Entry
 from runlog.core.outcome import LoggedSession
 from runlog.core.session import Session
+from runlog.core.value import replace
 from runlog.store.journal import Journal
 
 

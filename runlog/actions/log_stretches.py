@@ -1,12 +1,12 @@
 """Log stretches, exercises and other care done apart from a run."""
 
-from dataclasses import replace
 
 from runlog.actions.surroundings import Surroundings
 from runlog.core.moment import exact_moment
 from runlog.core.notation.stretch_line import StretchEntry
 from runlog.core.outcome import LoggedStretches
 from runlog.core.stretch import Stretch
+from runlog.core.value import replace
 from runlog.errors import RefusedError
 from runlog.store.journal import Journal
 

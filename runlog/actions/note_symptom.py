@@ -1,6 +1,5 @@
 """Note a symptom: link it to the run before it, and to the episode it belongs to."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from runlog.actions.link_symptoms import linked_run
@@ -10,6 +9,7 @@ from runlog.core.notation.symptom_line import SymptomEntry
 from runlog.core.outcome import NotedSymptom
 from runlog.core.stats.episodes import GAP_S
 from runlog.core.symptom import Symptom
+from runlog.core.value import replace
 from runlog.errors import NotFoundError, RefusedError
 from runlog.store.journal import Journal
 

@@ -1,15 +1,14 @@
 """When and how something is typed."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from runlog.actions.read_lexicon import runner_calendar
 from runlog.core.notation.when import Calendar
 from runlog.core.settings import Settings
+from runlog.core.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Value):
     """When and how something is typed.
 
     Attributes:

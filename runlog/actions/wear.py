@@ -1,12 +1,12 @@
 """What is run in each pair, and when it is due."""
 
-from dataclasses import replace
 from datetime import date
 
 from runlog.core.outcome import Wear
 from runlog.core.session import Session
 from runlog.core.shoe import ShoeUse
 from runlog.core.stats.shoe_wear import shoe_wear
+from runlog.core.value import replace
 from runlog.store.journal import Journal
 
 
@@ -45,7 +45,7 @@ def wear_of_shoe(
     """
     if session.shoe is None:
         return None
-    [use] = [use for use in journal.shoes.use(as_of) if use.shoe.name == session.shoe]
+    [use] = journal.shoes.use(as_of, name=session.shoe)
     if is_dry_run and session.id is None:
         use = replace(use, run_m=use.run_m + (session.distance_m or 0), sessions=use.sessions + 1)
     return _wear(use, as_of)

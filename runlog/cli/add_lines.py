@@ -1,7 +1,6 @@
 """``runlog add`` at a prompt, and ``runlog add -`` from standard input."""
 
 import sys
-from dataclasses import dataclass, replace
 
 from runlog.actions.log_session import log_sessions
 from runlog.actions.surroundings import Surroundings
@@ -12,13 +11,13 @@ from runlog.cli.line_words import split_line
 from runlog.cli.surroundings import read_words
 from runlog.core.notation.entry import Entry, parse_entry
 from runlog.core.session import Session
+from runlog.core.value import Value, replace
 from runlog.errors import NotationError, RefusedError, RunlogError
 from runlog.render.records import session_record
 from runlog.render.text import plural
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _ReadLines:
+class _ReadLines(Value):
     """The lines that were read: those understood, and what is wrong with the others."""
 
     good: list[tuple[int, Entry]]

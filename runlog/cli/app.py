@@ -75,7 +75,7 @@ def runlog(
     context = Context(
         db=db,
         pretended_now=now,
-        format=_format_of(asked),
+        format=_format_of(asked, has_columns=bool(column)),
         columns=tuple(column or ()),
         is_colour_allowed=not no_color,
         is_input_allowed=not no_input,
@@ -92,13 +92,16 @@ def runlog(
         show_today(context)
 
 
-def _format_of(asked: dict[str, bool]) -> Format:
-    chosen = [name for name, is_asked in asked.items() if is_asked and name != "json"]
+def _format_of(asked: dict[str, bool], *, has_columns: bool) -> Format:
+    """The form that was asked for; columns alone are values parted by tabs."""
+    chosen = [name for name, is_asked in asked.items() if is_asked]
+    if chosen == ["json", "nl"]:  # JSON, and one object a line
+        return "nl"
     if len(chosen) > 1:
         raise typer.BadParameter(f"--{chosen[0]} and --{chosen[1]} exclude each other.")
     if chosen:
         return chosen[0]  # type: ignore[return-value]  # the keys are the formats
-    return "json" if asked["json"] else "text"
+    return "tsv" if has_columns else "text"
 
 
 def _version() -> str:

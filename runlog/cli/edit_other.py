@@ -1,6 +1,5 @@
 """Correcting a symptom, a stretch or a note."""
 
-from dataclasses import replace
 from typing import Any
 
 from runlog.actions.log_stretches import edit_stretch
@@ -12,6 +11,7 @@ from runlog.core.notation.note_line import parse_note_line
 from runlog.core.notation.reference import Reference, format_reference
 from runlog.core.notation.stretch_line import parse_stretch_line
 from runlog.core.notation.symptom_line import parse_symptom_line
+from runlog.core.value import replace
 from runlog.errors import RefusedError
 from runlog.render.answer_symptom import noted_lines
 from runlog.render.entries import entry_record, entry_sentence
@@ -78,6 +78,10 @@ def _tell(
         context.write_object(entry_record(after))
         return
     units, today = context.settings.units, context.today
+    if before == after:
+        sentence = entry_sentence(after, units, today=today)
+        context.write(f"Unchanged {format_reference(reference)}  {sentence}")
+        return
     head = "Would change" if around.is_dry_run else "Changed"
     lines = [
         f"{head} {format_reference(reference)}  {entry_sentence(after, units, today=today)}",

@@ -7,6 +7,7 @@ from typing import Any
 
 from runlog.errors import NotationError, RunlogError
 from runlog.render.text import shown
+from runlog.render.width import cell_width
 
 _USAGE_EXIT_CODE = 2
 
@@ -29,7 +30,7 @@ def tell_failure(error: Exception, words: list[str]) -> int:
     told = failure_as_json(error)
     if "--json" in options or "--nl" in options:
         sys.stdout.write(json.dumps({"ok": False, "errors": [told]}, ensure_ascii=False) + "\n")
-    _write_error(failure_text(error, told))
+    _write_error(failure_text(error, told), is_colour_allowed="--no-color" not in options)
     return int(getattr(error, "exit_code", 1))
 
 
@@ -74,7 +75,10 @@ def _caret_lines(error: NotationError) -> list[str]:
     part = error.text[first : first + room]
     before = shown(error.text[first : error.start])
     wrong = shown(error.text[error.start : min(error.end, first + room)])
-    return [f"  {shown(part)}", f"  {' ' * len(before)}{'^' * max(1, len(wrong))}"]
+    return [
+        f"  {shown(part)}",
+        f"  {' ' * cell_width(before)}{'^' * max(1, cell_width(wrong))}",
+    ]
 
 
 def _usage_message(error: Exception) -> str:
@@ -89,10 +93,8 @@ def _usage_hint(error: Exception) -> str:
     return f"See: {path} --help"
 
 
-def _write_error(text: str) -> None:
-    is_coloured = (
-        sys.stderr.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    )
-    if is_coloured:
+def _write_error(text: str, *, is_colour_allowed: bool) -> None:
+    has_colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    if is_colour_allowed and has_colour and sys.stderr.isatty():
         text = text.replace("runlog:", "\x1b[1;31mrunlog:\x1b[0m", 1)
     sys.stderr.write(text + "\n")

@@ -1,12 +1,12 @@
 """Looking back: what was asked is found and shown."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from runlog.actions.look_back import look_back
 from runlog.cli.context import Context
 from runlog.core.history import HistoryQuery
+from runlog.core.value import replace
 from runlog.render.history import EMPTY_JOURNAL, NOTHING_FOUND, history_grid, history_records
 
 if TYPE_CHECKING:

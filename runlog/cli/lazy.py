@@ -8,6 +8,7 @@ from typer.main import get_command
 
 from runlog.cli.commands import COMMANDS
 from runlog.cli.line_words import split_note
+from runlog.errors import NotationError
 
 EVERYWHERE: dict[str, int] = {
     "--db": 1,
@@ -24,6 +25,13 @@ EVERYWHERE: dict[str, int] = {
 }
 """Options of the program as a whole, with how many values each takes; they may stand anywhere."""
 
+_VALUE_LIKE = {
+    "--db": "journal.db",
+    "--now": "2026-11-22T21:10",
+    "--column": "distance_m",
+    "-c": "distance_m",
+}
+
 
 class LazyCommands(TyperGroup):
     """The program's commands, made from the table."""
@@ -36,8 +44,13 @@ class LazyCommands(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Split off the note behind ``--`` and let the program's options stand anywhere."""
         words, note = split_note(args)
+        if not ctx.resilient_parsing:  # half a line, while completing
+            words = hoisted(words)
+        if note is not None and not _takes_note(words):
+            words += args[args.index("--") :]  # plain words, as everywhere else
+            note = None
         ctx.meta["runlog.note"] = note
-        return super().parse_args(ctx, hoisted(words))
+        return super().parse_args(ctx, words)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:
         """Swap the listed command for the real one."""
@@ -56,8 +69,18 @@ class LazyCommands(TyperGroup):
                 )
 
 
+def _takes_note(words: list[str]) -> bool:
+    """Whether what follows ``--`` is a note for the command among some words."""
+    name = next((word for word in words if word in COMMANDS), None)
+    return name is not None and COMMANDS[name].words is not None
+
+
 def hoisted(args: list[str]) -> list[str]:
-    """The same words with the program's own options moved to the front."""
+    """The same words with the program's own options moved to the front.
+
+    Raises:
+        NotationError: An option lacks its value; what comes next must not become it.
+    """
     front: list[str] = []
     rest: list[str] = []
     position = 0
@@ -69,6 +92,10 @@ def hoisted(args: list[str]) -> list[str]:
             position += 1
             continue
         taken = 1 if "=" in word else 1 + values
+        if any(value.startswith("-") for value in [*args, "-"][position + 1 : position + taken]):
+            raise NotationError(
+                f"{word} needs a value.", text=word, hint=f"Like: {word}={_VALUE_LIKE[word]}"
+            )
         front += args[position : position + taken]
         position += taken
     return front + rest

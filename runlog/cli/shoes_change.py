@@ -16,6 +16,7 @@ from runlog.cli.context import Context
 from runlog.cli.surroundings import read_words, surroundings
 from runlog.core.notation.when import parse_when
 from runlog.core.shoe import Shoe
+from runlog.core.value import replace
 from runlog.render.answers import session_sentence
 from runlog.render.records import session_record, shoe_record, shoe_wear_record
 from runlog.render.shoes_table import shoe_lines
@@ -39,8 +40,6 @@ def change_shoe(context: Context, name: str, given: Mapping[str, Any]) -> None:
 
 def retire(context: Context, name: str, date: str | None) -> None:
     """Retire a pair and answer."""
-    from dataclasses import replace  # noqa: PLC0415
-
     shoe = found_shoe(context.journal, name)
     calendar = read_words(context).calendar
     day = context.today if date is None else parse_when(date, calendar).moment.day
@@ -50,8 +49,6 @@ def retire(context: Context, name: str, date: str | None) -> None:
 
 def restore(context: Context, name: str) -> None:
     """Take a pair into use again and answer."""
-    from dataclasses import replace  # noqa: PLC0415
-
     shoe = found_shoe(context.journal, name)
     _replace(context, "restore", shoe, replace(shoe, retired_on=None), "Restored")
 

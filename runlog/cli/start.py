@@ -30,6 +30,9 @@ _NO_WORDS = {"shoes"}
 _SOME_WORDS = {"add", "symptoms"}
 """Commands that do something else without words."""
 
+_NO_NOTE = {"shoes", "history"}
+"""Commands for which ``--`` only means that no option follows."""
+
 
 def main() -> None:
     """Run the program as installed."""
@@ -39,7 +42,7 @@ def main() -> None:
         return
     argv = sys.argv[1:]
     words, note = split_note(argv)
-    if is_plain(words):
+    if is_plain(words) and (note is None or words[0] not in _NO_NOTE):
         sys.exit(exit_code_of(lambda: _run_plain(words, note), words))
     from runlog.cli.app import app  # noqa: PLC0415  (60 ms that plain words do not pay)
 

@@ -1,13 +1,12 @@
 """The rest of the diary: check-ins, what else happened, and days that were not journalled."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from runlog.core.moment import Moment
+from runlog.core.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(Value):
     """One check-in: the runner was asked how the body is.
 
     Attributes:
@@ -24,8 +23,7 @@ class Check:
     uuid: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Value):
     """What else happened: a new desk, a long drive, an illness.
 
     Attributes:
@@ -43,8 +41,7 @@ class Note:
     uuid: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pause:
+class Pause(Value):
     """Days that were not journalled, so that a gap is not read as health.
 
     Attributes:

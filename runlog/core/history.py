@@ -1,19 +1,19 @@
 """What was asked of the past, and what was found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from runlog.core.diary import Note
 from runlog.core.period import Period
 from runlog.core.session import Session
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
+from runlog.core.value import Value
 
 Entry = Session | Symptom | Stretch | Note
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryQuery:
+class HistoryQuery(Value):
     """What is wanted.
 
     Attributes:
@@ -48,8 +48,7 @@ class HistoryQuery:
         return self != HistoryQuery(what=self.what, limit=self.limit)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class History:
+class History(Value):
     """What was found, newest first.
 
     Attributes:
@@ -60,4 +59,4 @@ class History:
 
     query: HistoryQuery
     entries: tuple[Entry, ...]
-    symptoms: Mapping[int, tuple[Symptom, ...]] = field(default_factory=dict)
+    symptoms: Mapping[int, tuple[Symptom, ...]] = MappingProxyType({})

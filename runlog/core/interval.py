@@ -1,16 +1,16 @@
 """The parts of a session: reps, recoveries, and the easy running around them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeVar
+
+from runlog.core.value import Value
 
 _Number = TypeVar("_Number", int, float)
 
 Role = Literal["work", "recovery", "easy"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
+class Interval(Value):
     """One rep or recovery of a session, or one stretch of easy running.
 
     Attributes:
@@ -41,8 +41,7 @@ class Interval:
         return self.duration_s if self.actual_s is None else self.actual_s
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workout:
+class Workout(Value):
     """A workout as the runner typed it, and as it was understood.
 
     Attributes:
@@ -60,8 +59,7 @@ class Workout:
         return self.canonical is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkoutTotals:
+class WorkoutTotals(Value):
     """What the intervals of a session add up to, role by role.
 
     A total is 0 where there is no such part, the sum of what is known where there is, and

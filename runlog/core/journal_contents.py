@@ -1,7 +1,7 @@
 """Everything in a journal, as it leaves one and comes into another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from runlog.core.diary import Check, Note, Pause
@@ -9,13 +9,13 @@ from runlog.core.session import Session
 from runlog.core.shoe import Shoe
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
+from runlog.core.value import Value
 
 FORMAT_NAME = "runlog-journal"
 FORMAT_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalContents:
+class JournalContents(Value):
     """Everything in a journal.
 
     Attributes:
@@ -29,7 +29,7 @@ class JournalContents:
         pauses: Days that were not journalled.
     """
 
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, Any] = MappingProxyType({})
     shoes: tuple[Shoe, ...] = ()
     sessions: tuple[Session, ...] = ()
     symptoms: tuple[Symptom, ...] = ()

@@ -18,10 +18,11 @@ def nearest(word: str, known: Iterable[str], *, most: int = 3) -> list[str]:
 
     Returns:
         Words that differ in at most a third of their letters (at least one letter, at most
-        three), or that the typed word begins; possibly none.
+        three, never all of them), or that the typed word begins; possibly none.
     """
     typed = word.casefold()
-    allowed = max(1, min(3, len(typed) // 3))
+    # Of a single letter nothing would be left that is alike.
+    allowed = min(len(typed) - 1, max(1, min(3, len(typed) // 3)))
     ranked = sorted(
         (distance, position, candidate)
         for position, candidate in enumerate(dict.fromkeys(known))
@@ -106,9 +107,16 @@ def meaning_of(word: str, words: Mapping[str, _Value], *, what: str) -> _Value:
     if typed in words:
         return words[typed]
     near = nearest(typed, words)
-    values = dict.fromkeys(
-        value if isinstance(value, str) else name for name, value in words.items()
-    )
-    known = ", ".join(values)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {known}."
+    hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {_listed(words)}."
     raise RefusedError(f"There is no {what} {word!r}.", word=word, hint=hint)
+
+
+def _listed(words: Mapping[str, object]) -> str:
+    """One word for each thing: the thing itself if it is a word, else the first that names it."""
+    values: list[object] = []
+    names: list[str] = []
+    for name, value in words.items():
+        if value not in values:
+            values.append(value)
+            names.append(value if isinstance(value, str) else name)
+    return ", ".join(names)

@@ -1,8 +1,9 @@
 """When something happened, exactly as well as the runner knows it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 from typing import Literal, get_args
+
+from runlog.core.value import Value
 
 PartOfDay = Literal["morning", "noon", "afternoon", "evening", "night"]
 
@@ -26,8 +27,7 @@ _PART_ENDS: tuple[tuple[time, PartOfDay], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(Value):
     """A clock time, or a day with perhaps a part of it.
 
     Attributes:

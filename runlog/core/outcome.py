@@ -1,7 +1,7 @@
 """What became of a request: results that can be shown as sentences, tables or JSON."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from runlog.core.session import Session
 from runlog.core.shoe import ShoeUse
@@ -9,19 +9,18 @@ from runlog.core.stats.novelty import Novelty
 from runlog.core.stats.shoe_wear import ShoeWear
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
+from runlog.core.value import Value
 from runlog.errors import NotationError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wear:
+class Wear(Value):
     """A pair, how it was used, and what follows from that."""
 
     use: ShoeUse
     wear: ShoeWear
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoggedSession:
+class LoggedSession(Value):
     """What became of an entry line.
 
     Attributes:
@@ -43,8 +42,7 @@ class LoggedSession:
     novelties: tuple[Novelty, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotedSymptom:
+class NotedSymptom(Value):
     """What became of a symptom line.
 
     Attributes:
@@ -64,8 +62,7 @@ class NotedSymptom:
     remark: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoggedStretches:
+class LoggedStretches(Value):
     """What became of a stretch line.
 
     Attributes:
@@ -79,8 +76,7 @@ class LoggedStretches:
     remark: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenQuestions:
+class OpenQuestions(Value):
     """What is to be asked at a check-in.
 
     Attributes:
@@ -96,8 +92,7 @@ class OpenQuestions:
     last_run: Session | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportOutcome:
+class ImportOutcome(Value):
     """What became of an import.
 
     Attributes:
@@ -115,12 +110,11 @@ class ImportOutcome:
     known: int = 0
     not_a_run: int = 0
     problems: tuple[tuple[str, str], ...] = ()
-    files: Mapping[int | None, str] = field(default_factory=dict)
-    laps: Mapping[int | None, int] = field(default_factory=dict)
+    files: Mapping[int | None, str] = MappingProxyType({})
+    laps: Mapping[int | None, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayCard:
+class TodayCard(Value):
     """What a runner wants to know before anything else.
 
     Attributes:

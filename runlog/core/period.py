@@ -1,11 +1,11 @@
 """A stretch of the calendar, in whole days."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from runlog.core.value import Value
 
-@dataclass(frozen=True, slots=True)
-class Period:
+
+class Period(Value, kw_only=False):
     """Days from one to another, both included.
 
     Attributes:
@@ -16,11 +16,11 @@ class Period:
     first: date | None
     last: date | None
 
-    def __post_init__(self) -> None:
+    def __init__(self, first: date | None, last: date | None) -> None:
         """Refuse a period that ends before it begins: a caller's bug."""
-        if self.first is not None and self.last is not None and self.last < self.first:
-            message = f"a period cannot end ({self.last}) before it begins ({self.first})"
-            raise ValueError(message)
+        if first is not None and last is not None and last < first:
+            raise ValueError(f"a period cannot end ({last}) before it begins ({first})")
+        super().__init__(first, last)
 
     @property
     def days(self) -> int | None:

@@ -1,14 +1,13 @@
 """The session: one outing, as the runner remembers it."""
 
-from dataclasses import dataclass, field
 
 from runlog.core.interval import Interval, Workout
 from runlog.core.kind import Kind, KindSource, Sport, Surface
 from runlog.core.moment import Moment
+from runlog.core.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Value):
     """Where a session comes from.
 
     Attributes:
@@ -20,8 +19,7 @@ class Source:
     key: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(Value):
     """One outing.
 
     Attributes:
@@ -71,6 +69,6 @@ class Session:
     note: str | None = None
     workout: Workout | None = None
     intervals: tuple[Interval, ...] = ()
-    source: Source = field(default_factory=Source)
+    source: Source = Source()
     id: int | None = None
     uuid: str | None = None

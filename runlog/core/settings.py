@@ -1,16 +1,16 @@
 """What the runner can set, and what it is when nothing is set."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from runlog.core.units import Units
+from runlog.core.value import Value
 
 DateOrder = Literal["day/month", "month/day"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Value):
     """The runner's settings, each with what holds if nothing was set.
 
     Attributes:
@@ -27,9 +27,9 @@ class Settings:
     dates: DateOrder = "day/month"
     zone: str | None = None
     week_start: int = 0
-    routines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    exercises: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    other: Mapping[str, str] = field(default_factory=dict)
+    routines: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    exercises: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    other: Mapping[str, str] = MappingProxyType({})
 
 
 SETTING_HELP: dict[str, str] = {

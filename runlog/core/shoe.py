@@ -1,9 +1,9 @@
 """A pair of shoes."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from runlog.core.kind import Kind
+from runlog.core.value import Value
 
 DEFAULT_LIMIT_M = 700_000
 """Metres after which a pair is due unless the runner says otherwise.
@@ -12,8 +12,7 @@ A convention between the usual 500 and 800 km, not a safety limit. Source: scien
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shoe:
+class Shoe(Value):
     """One pair.
 
     Attributes:
@@ -51,8 +50,7 @@ class Shoe:
     uuid: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShoeUse:
+class ShoeUse(Value):
     """How far a pair has been run.
 
     Attributes:

@@ -1,12 +1,11 @@
 """A stretch, exercise or other care that was done, and what it did."""
 
-from dataclasses import dataclass
 
 from runlog.core.moment import Moment
+from runlog.core.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Stretch(Value):
     """One stretch, exercise or piece of care, done once.
 
     Attributes:

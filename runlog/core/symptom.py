@@ -1,10 +1,10 @@
 """Symptoms: where, how bad, since when, and what changed it."""
 
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from runlog.core.area import Side
 from runlog.core.moment import Moment
+from runlog.core.value import Value
 
 Phase = Literal[
     "before", "during", "after", "within_1h", "evening", "next_morning", "later", "at_rest", "night"
@@ -88,8 +88,7 @@ INFLUENCE_WORDS: dict[str, str] = {
 """Every word for an influence, with its slug; exercises of the catalogue count as well."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Symptom:
+class Symptom(Value):
     """One note of a symptom.
 
     Attributes:

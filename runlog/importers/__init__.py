@@ -1,4 +1,4 @@
 """Files from other programs, one module each. They read; nothing here stores, asks or decides.
 
-To add a format: write a module with an `importer` in it, and a line in `_FILES` or `_EXPORTS`.
+`read_path` reads whatever lies at a path. To add a format: a module, and a line in `table`.
 """

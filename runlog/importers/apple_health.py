@@ -27,7 +27,14 @@ KEEP_BYTES = 16
 MAX_WORKOUT_BYTES = 32 * 2**20
 """A workout that does not end within this much is damaged."""
 
-_METRES = {"km": 1000.0, "mi": METRES_PER_MILE, "m": 1.0, "yd": METRES_PER_YARD, "ft": 0.3048, "cm": 0.01}
+_METRES = {
+    "km": 1000.0,
+    "mi": METRES_PER_MILE,
+    "m": 1.0,
+    "yd": METRES_PER_YARD,
+    "ft": 0.3048,
+    "cm": 0.01,
+}
 _SECONDS = {"min": 60.0, "s": 1.0, "sec": 1.0, "hr": 3600.0, "h": 3600.0, "ms": 0.001}
 _DISTANCE = "HKQuantityTypeIdentifierDistanceWalkingRunning"
 _HEART_RATE = "HKQuantityTypeIdentifierHeartRate"
@@ -50,7 +57,7 @@ class AppleHealthImporter:
 
     name = "apple_health"
 
-    def recognises(self, head: bytes, name: str) -> bool:
+    def recognises(self, head: bytes, _name: str) -> bool:
         """Whether its root is ``HealthData``."""
         return b"<HealthData" in head or b"DOCTYPE HealthData" in head
 
@@ -63,20 +70,26 @@ class AppleHealthImporter:
         workouts: list[_Workout] = []
         damaged = 0
         for piece in _workout_texts(source):
-            workout = None if piece is None else _workout(piece, source.label, assumptions)
+            workout = None if piece is None else _workout(piece, source.label)
             if workout is None:
                 damaged += 1
             else:
                 workouts.append(workout)
         workouts.sort(key=lambda workout: not workout.has_route)
         results = [
-            read_session(workout.outing, file=source.label, source_kind=self.name, assumptions=assumptions)
+            read_session(
+                workout.outing, file=source.label, source_kind=self.name, assumptions=assumptions
+            )
             for workout in workouts
         ]
         sessions, skipped = parted(results)
         warnings = (f"{damaged} workouts are damaged and were left out",) if damaged else ()
         return FileReading(
-            file=source.label, format=self.name, sessions=sessions, skipped=skipped, warnings=warnings
+            file=source.label,
+            format=self.name,
+            sessions=sessions,
+            skipped=skipped,
+            warnings=warnings,
         )
 
 
@@ -107,7 +120,9 @@ class AppleHealthExportImporter:
             if importer.recognises(source.head(), source.name):
                 yield importer.read(source, assumptions)
                 return
-        raise ImportFileError(f"{bundle.label}: looks like an Apple Health export, but has no HealthData in it.")
+        raise ImportFileError(
+            f"{bundle.label}: looks like an Apple Health export, but has no HealthData in it."
+        )
 
 
 def _workout_texts(source: ImportSource) -> Iterator[bytes | None]:
@@ -122,7 +137,11 @@ def _workout_texts(source: ImportSource) -> Iterator[bytes | None]:
                 break
             yield held[found.start() : end]
             position = end
-        held = held[found.start() :] if found is not None else held[max(position, len(held) - KEEP_BYTES) :]
+        held = (
+            held[found.start() :]
+            if found is not None
+            else held[max(position, len(held) - KEEP_BYTES) :]
+        )
         if len(held) > MAX_WORKOUT_BYTES:
             yield None
             held = held[-KEEP_BYTES:]
@@ -141,14 +160,17 @@ def _end_of(held: bytes, start: int) -> int | None:
     return None if end < 0 else end + len(_END)
 
 
-def _workout(piece: bytes, label: str, assumptions: Assumptions) -> _Workout | None:
+def _workout(piece: bytes, label: str) -> _Workout | None:
     root, damage = read_tree(piece.translate(None, _CONTROL), label=label)
     if damage is not None or not root.children:
         return None
     workout = root.children[0]
     start, end = (_instant(workout.attributes.get(key)) for key in ("startDate", "endDate"))
     elapsed_s = None if start is None or end is None else end - start
-    metadata = {entry.attributes.get("key"): entry.attributes.get("value") for entry in workout.every("MetadataEntry")}
+    metadata = {
+        entry.attributes.get("key"): entry.attributes.get("value")
+        for entry in workout.every("MetadataEntry")
+    }
     legs = [_leg(leg) for leg in workout.every("WorkoutActivity")]
     duration_s = first_known(_seconds(workout.attributes), elapsed_s)
     outing = Outing(
@@ -157,7 +179,9 @@ def _workout(piece: bytes, label: str, assumptions: Assumptions) -> _Workout | N
         sport=_sport(workout, metadata.get("HKIndoorWorkout")),
         distance_m=first_known(
             _sum(workout, _DISTANCE),
-            _measured(workout.attributes.get("totalDistance"), workout.attributes.get("totalDistanceUnit")),
+            _measured(
+                workout.attributes.get("totalDistance"), workout.attributes.get("totalDistanceUnit")
+            ),
         ),
         duration_s=duration_s,
         elapsed_s=elapsed_s,
@@ -176,7 +200,9 @@ def _workout(piece: bytes, label: str, assumptions: Assumptions) -> _Workout | N
         },
     )
     if start is not None:
-        kind = workout.attributes.get("workoutActivityType", "").removeprefix("HKWorkoutActivityType")
+        kind = workout.attributes.get("workoutActivityType", "").removeprefix(
+            "HKWorkoutActivityType"
+        )
         outing.keys = (f"apple:{outing.device}/{kind}/{start:.0f}",)
     return _Workout(outing, bool(workout.below("FileReference")))
 
@@ -210,7 +236,9 @@ def _leg(leg: Element) -> Lap:
 
 def _seconds(attributes: dict[str, str]) -> float | None:
     value = read_number(attributes.get("duration"))
-    return None if value is None else value * _SECONDS.get(attributes.get("durationUnit", "min"), 60.0)
+    return (
+        None if value is None else value * _SECONDS.get(attributes.get("durationUnit", "min"), 60.0)
+    )
 
 
 def _sum(element: Element, kind: str) -> float | None:

@@ -13,12 +13,36 @@ from runlog.importers.table_numbers import Mark, decimal_mark, read_cell, read_c
 from runlog.importers.table_text import Table, first_line, read_table
 
 _FAVOURITE = frozenset(
-    {"favorite", "favourite", "favorit", "favori", "favorito", "favorita", "preferito", "favoriet", "ulubiony",
-     "ulubione", "suosikki", "oblíbené", "收藏", "お気に入り", "즐겨찾기", "最愛"}
+    {
+        "favorite",
+        "favourite",
+        "favorit",
+        "favori",
+        "favorito",
+        "favorita",
+        "preferito",
+        "favoriet",
+        "ulubiony",
+        "ulubione",
+        "suosikki",
+        "oblíbené",
+        "收藏",
+        "お気に入り",
+        "즐겨찾기",
+        "最愛",
+    }
 )
 
 # The first columns are the same in every language; the later ones only by their English names.
-_PLACES = {"type": 0, "date": 1, "name": 3, "distance": 4, "time": 6, "heart_rate": 7, "heart_rate_max": 8}
+_PLACES = {
+    "type": 0,
+    "date": 1,
+    "name": 3,
+    "distance": 4,
+    "time": 6,
+    "heart_rate": 7,
+    "heart_rate_max": 8,
+}
 _ENGLISH = {
     "cadence": "avg run cadence",
     "ascent": "total ascent",
@@ -35,11 +59,11 @@ STRIDE_TOLERANCE = 0.1
 
 
 class GarminListImporter:
-    """Reads Garmin's list of activities: local clock, no laps, and no word on kilometres or miles."""
+    """Reads Garmin's list: local clock, no laps, and no word on kilometres or miles."""
 
     name = "garmin-list"
 
-    def recognises(self, head: bytes, name: str) -> bool:
+    def recognises(self, head: bytes, _name: str) -> bool:
         """Whether the third column is whether Garmin's users like the activity."""
         cells = [cell.strip(' "\ufeff').casefold() for cell in first_line(head).split(",")]
         return len(cells) > 6 and cells[2] in _FAVOURITE
@@ -72,8 +96,12 @@ class GarminListImporter:
         sessions, skipped = parted(results)
         understood = {"distance": f"{table.header[places['distance']]} in {units}"}
         return FileReading(
-            file=source.label, format=self.name, sessions=sessions, skipped=skipped,
-            warnings=table.warnings, understood=understood,
+            file=source.label,
+            format=self.name,
+            sessions=sessions,
+            skipped=skipped,
+            warnings=table.warnings,
+            understood=understood,
         )
 
 
@@ -83,7 +111,9 @@ def _places(table: Table) -> dict[str, int]:
     for field, name in _ENGLISH.items():
         for word in (name, _ALIASES.get(field, name)):
             if word in header and field not in places:
-                places[field] = header.index(word)  # the first of two: the later one is for bicycles
+                places[field] = header.index(
+                    word
+                )  # the first of two: the later one is for bicycles
     return places
 
 
@@ -115,7 +145,9 @@ def _outing(
         name=_cell(row, places, "name") or None,
         device="Garmin",
         lap_count=int(laps) if laps and 0 < laps < 1000 else 0,
-        origins=dict.fromkeys(("started_at", "distance_m", "duration_s", "elapsed_s"), "Activities.csv"),
+        origins=dict.fromkeys(
+            ("started_at", "distance_m", "duration_s", "elapsed_s"), "Activities.csv"
+        ),
     )
     if outing.clock is not None:
         outing.keys = (f"garmin-list:{outing.clock.isoformat()}",)
@@ -127,8 +159,14 @@ def _units_by_stride(table: Table, places: Mapping[str, int]) -> Units | None:
     mark = decimal_mark(table.column(places["distance"]))
     votes = {"km": 0, "mi": 0}
     for row in table.rows:
-        stride, cadence = read_cell(_cell(row, places, "stride")), read_cell(_cell(row, places, "cadence"))
-        shown, seconds = read_cell(_cell(row, places, "distance"), mark), read_clock_s(_cell(row, places, "time"))
+        stride, cadence = (
+            read_cell(_cell(row, places, "stride")),
+            read_cell(_cell(row, places, "cadence")),
+        )
+        shown, seconds = (
+            read_cell(_cell(row, places, "distance"), mark),
+            read_clock_s(_cell(row, places, "time")),
+        )
         if not (stride and cadence and shown and seconds):
             continue
         walked_m = stride * cadence * seconds / 60

@@ -38,7 +38,9 @@ class _Segment:
     def span(self) -> tuple[float, float] | None:
         """First and last second of it; None if no point has a time."""
         first = next((at for text in self.times if (at := read_time(text)) is not None), None)
-        last = next((at for text in reversed(self.times) if (at := read_time(text)) is not None), None)
+        last = next(
+            (at for text in reversed(self.times) if (at := read_time(text)) is not None), None
+        )
         return None if first is None or last is None else (instant_of(first), instant_of(last))
 
 
@@ -128,7 +130,7 @@ class GpxImporter:
 
     name = "gpx"
 
-    def recognises(self, head: bytes, name: str) -> bool:
+    def recognises(self, head: bytes, _name: str) -> bool:
         """Whether a ``<gpx>`` begins."""
         return b"<gpx" in head or b"<\0g\0p\0x" in head
 
@@ -145,11 +147,15 @@ class GpxImporter:
             raise ImportFileError(f"{source.label}: {damage}.")
         timed = [track for track in reader.tracks if _span(track) is not None]
         if not timed:
-            return FileReading(file=source.label, format=self.name, skipped=(_untimed(reader, source),))
+            return FileReading(
+                file=source.label, format=self.name, skipped=(_untimed(reader, source),)
+            )
         outings = [_outing(tracks, reader.creator) for tracks in _grouped(timed, reader.tracks)]
         for index, outing in enumerate(outings):
             outing.keys = (f"sha256:{source.sha256()}/{index}",)
-            outing.warnings.extend(([damage] if damage else []) + (["its packing is cut off"] if source.is_cut else []))
+            outing.warnings.extend(
+                ([damage] if damage else []) + (["its packing is cut off"] if source.is_cut else [])
+            )
         results = [
             read_session(outing, file=source.label, source_kind=self.name, assumptions=assumptions)
             for outing in outings
@@ -190,7 +196,7 @@ def _span(track: _Track) -> tuple[float, float] | None:
 
 
 def _grouped(timed: Sequence[_Track], every: Sequence[_Track]) -> list[list[_Track]]:
-    """Tracks by outing: those hours apart are two. Untimed ones count only where there is one outing."""
+    """Tracks by outing: those hours apart are two. Untimed ones count only if there is just one."""
     groups: list[list[_Track]] = []
     end = 0.0
     for track in timed:
@@ -240,14 +246,26 @@ def _outing(tracks: Sequence[_Track], creator: str | None) -> Outing:
 
 def _offset_s(segments: Sequence[_Segment]) -> int | None:
     """The offset written at the first time; a ``Z`` says nothing of where the runner was."""
-    first = next((at for segment in segments for text in segment.times if (at := read_time(text)) is not None), None)
+    first = next(
+        (
+            at
+            for segment in segments
+            for text in segment.times
+            if (at := read_time(text)) is not None
+        ),
+        None,
+    )
     offset = None if first is None else first.utcoffset()
     return int(offset.total_seconds()) if offset else None
 
 
 def _sport(tracks: Sequence[_Track]) -> SportSurface | None:
     said = next((track.sport for track in tracks if track.sport), "").strip()
-    return said_sport(_STRAVA_SPORTS.get(said, said)) if not said.isdigit() or said in _STRAVA_SPORTS else None
+    return (
+        said_sport(_STRAVA_SPORTS.get(said, said))
+        if not said.isdigit() or said in _STRAVA_SPORTS
+        else None
+    )
 
 
 def _mean(values: Sequence[float]) -> float | None:
@@ -256,7 +274,9 @@ def _mean(values: Sequence[float]) -> float | None:
 
 def _untimed(reader: _Reader, source: ImportSource) -> Skipped:
     if any(segment.points for track in reader.tracks for segment in track.segments):
-        return Skipped(reason="no_start", text="a route without times, not a run", file=source.label)
+        return Skipped(
+            reason="no_start", text="a route without times, not a run", file=source.label
+        )
     return Skipped(reason="not_activity", text="no track in it", file=source.label)
 
 

@@ -1,12 +1,12 @@
 """From a watch's laps to reps, recoveries and easy running, by what can be trusted."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from runlog.core.interval import Interval, Role
 from runlog.core.kind import Kind
 from runlog.core.stats.lap_structure import kind_of_reps
+from runlog.core.value import Value
 from runlog.importers.plausible import believable
 
 _WORK = frozenset({"active", "interval"})
@@ -20,8 +20,7 @@ SIMILAR_SHARE = 0.2
 """A lap after the last rest belongs to the reps if its length differs by no more than this."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lap:
+class Lap(Value):
     """One lap as a file has it.
 
     Attributes:
@@ -39,8 +38,7 @@ class Lap:
     step: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Value):
     """One step of a programmed workout; a repeat is none, it never has a lap.
 
     Attributes:
@@ -54,8 +52,7 @@ class Step:
     duration_s: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LapReading:
+class LapReading(Value):
     """What laps mean.
 
     Attributes:
@@ -89,7 +86,9 @@ def read_laps(laps: Sequence[Lap], steps: Mapping[int, Step] | None = None) -> L
         return _by_steps(laps, steps or {})
     if any(lap.intensity == "rest" for lap in laps):
         return _by_rests(laps)
-    return LapReading(intervals=tuple(_interval(lap, "easy") for lap in laps), trust="laps, no structure")
+    return LapReading(
+        intervals=tuple(_interval(lap, "easy") for lap in laps), trust="laps, no structure"
+    )
 
 
 def _by_steps(laps: Sequence[Lap], steps: Mapping[int, Step]) -> LapReading:
@@ -105,7 +104,7 @@ def _by_steps(laps: Sequence[Lap], steps: Mapping[int, Step]) -> LapReading:
 
 
 def _intensity(lap: Lap, steps: Mapping[int, Step]) -> str | None:
-    """The step's word, else the lap's; a lap outside the programme has none (it keeps a stale one)."""
+    """The step's word, else the lap's; outside the programme none (a lap keeps a stale one)."""
     if lap.step is None:
         return None
     step = steps.get(lap.step)
@@ -131,7 +130,11 @@ def _joined_by_step(laps: Sequence[Lap], steps: Mapping[int, Step]) -> Iterator[
     for lap in laps:
         if whole is None:
             whole = lap
-        elif lap.step is not None and lap.step == whole.step and not _is_done(whole, steps.get(lap.step)):
+        elif (
+            lap.step is not None
+            and lap.step == whole.step
+            and not _is_done(whole, steps.get(lap.step))
+        ):
             whole = _sum(whole, lap)
         else:
             yield whole
@@ -185,13 +188,19 @@ def _mark_last_rep(laps: Sequence[Lap], roles: list[Role]) -> None:
 
 
 def _is_like(lap: Lap, other: Lap) -> bool:
-    lengths = (lap.distance_m, other.distance_m) if lap.distance_m and other.distance_m else (lap.timer_s, other.timer_s)
+    lengths = (
+        (lap.distance_m, other.distance_m)
+        if lap.distance_m and other.distance_m
+        else (lap.timer_s, other.timer_s)
+    )
     first, second = lengths
-    return bool(first and second) and abs((first or 0) - (second or 0)) <= SIMILAR_SHARE * (second or 0)
+    return bool(first and second) and abs((first or 0) - (second or 0)) <= SIMILAR_SHARE * (
+        second or 0
+    )
 
 
 def _kind(intervals: Sequence[Interval]) -> Kind | None:
-    """What the reps make of the run; None for a single one, which may be an easy run between two jogs."""
+    """What the reps make of the run; None for one, which may be an easy run between two jogs."""
     work = [index for index, interval in enumerate(intervals) if interval.role == "work"]
     if len(work) < 2:
         return None

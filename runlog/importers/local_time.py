@@ -48,7 +48,9 @@ def moment_of_instant(instant_s: float, *, offset_s: int | None, zone: tzinfo) -
         zone: Where the runner is at home.
     """
     at = datetime.fromtimestamp(int(instant_s // 1), UTC)
-    return exact_moment(_fixed(at.astimezone(zone)) if offset_s is None else at.astimezone(_zone(offset_s)))
+    return exact_moment(
+        _fixed(at.astimezone(zone)) if offset_s is None else at.astimezone(_zone(offset_s))
+    )
 
 
 def moment_of_clock(clock: datetime, *, zone: tzinfo) -> Moment:
@@ -76,10 +78,10 @@ def clock_of_seconds(seconds: float) -> datetime:
 
 
 def clock_in_name(name: str) -> datetime | None:
-    """The day and time in a file's name (``2022-05-29-15-53-35_Park.fit``); None if there is none."""
+    """Day and time in a file's name (``2022-05-29-15-53-35_Park.fit``); None if there is none."""
     found = re.search(r"((?:19|20)\d\d)\D?(\d\d)\D?(\d\d)\D?(\d\d)\D?(\d\d)\D?(\d\d)(?!\d)", name)
     try:
-        return None if found is None else datetime(*map(int, found.groups()))  # noqa: DTZ001  the wall's clock has no zone
+        return None if found is None else datetime.strptime("".join(found.groups()), "%Y%m%d%H%M%S")  # noqa: DTZ007  a wall's clock has no zone
     except ValueError:
         return None
 

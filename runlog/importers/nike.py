@@ -15,9 +15,11 @@ class NikeImporter:
 
     name = "nike"
 
-    def recognises(self, head: bytes, name: str) -> bool:
+    def recognises(self, head: bytes, _name: str) -> bool:
         """Whether it has Nike's own names for start and active time."""
-        return b'"start_epoch_ms"' in head and (b'"active_duration_ms"' in head or b"com.nike" in head)
+        return b'"start_epoch_ms"' in head and (
+            b'"active_duration_ms"' in head or b"com.nike" in head
+        )
 
     def read(self, source: ImportSource, assumptions: Assumptions) -> FileReading:
         """Read the activity.
@@ -26,7 +28,9 @@ class NikeImporter:
             ImportFileError: It is not readable as JSON.
         """
         outing = _outing(record_at(read_json(source)))
-        result = read_session(outing, file=source.label, source_kind=self.name, assumptions=assumptions)
+        result = read_session(
+            outing, file=source.label, source_kind=self.name, assumptions=assumptions
+        )
         sessions, skipped = parted([result])
         return FileReading(file=source.label, format=self.name, sessions=sessions, skipped=skipped)
 
@@ -54,7 +58,9 @@ def _outing(activity: Record) -> Outing:
         device="Nike Run Club",
         keys=(f"nike:{identity}",) if identity else (),
         laps=LapReading(trust="splits of whole kilometres, no laps"),
-        lap_count=sum(moment.get("key") == "split_km" for moment in records_at(activity, "moments")),
+        lap_count=sum(
+            moment.get("key") == "split_km" for moment in records_at(activity, "moments")
+        ),
         origins={
             "started_at": "start_epoch_ms",
             "distance_m": "total of the summary",

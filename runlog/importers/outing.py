@@ -84,7 +84,9 @@ class Outing:
     origins: dict[str, str] = field(default_factory=dict)
 
 
-def read_session(outing: Outing, *, file: str, source_kind: str, assumptions: Assumptions) -> ReadSession | Skipped:
+def read_session(
+    outing: Outing, *, file: str, source_kind: str, assumptions: Assumptions
+) -> ReadSession | Skipped:
     """Check an outing and make a session of it.
 
     A figure no run can have becomes None with a warning; an outing without a believable start
@@ -114,7 +116,9 @@ def read_session(outing: Outing, *, file: str, source_kind: str, assumptions: As
         duration_s=duration_s,
         elapsed_s=_checked("elapsed_s", outing.elapsed_s, outing),
         heart_rate_bpm=_whole(_checked("heart_rate_bpm", outing.heart_rate_bpm, outing)),
-        heart_rate_max_bpm=_whole(_checked("heart_rate_max_bpm", outing.heart_rate_max_bpm, outing)),
+        heart_rate_max_bpm=_whole(
+            _checked("heart_rate_max_bpm", outing.heart_rate_max_bpm, outing)
+        ),
         cadence_spm=_cadence(outing, sport),
         ascent_m=_whole(_checked("ascent_m", outing.ascent_m, outing)),
         rpe=_whole(_checked("rpe", outing.rpe, outing)),
@@ -130,7 +134,7 @@ def read_session(outing: Outing, *, file: str, source_kind: str, assumptions: As
         laps=outing.lap_count,
         name=tidy_text(outing.name),
         device=tidy_text(outing.device),
-        gear=outing.gear,
+        gear=outing.gear if sport in {"run", "walk"} else (),
         keys=outing.keys,
         warnings=tuple(outing.warnings),
         is_sport_known=outing.sport is not None,
@@ -139,7 +143,9 @@ def read_session(outing: Outing, *, file: str, source_kind: str, assumptions: As
     )
 
 
-def parted(results: Sequence[ReadSession | Skipped]) -> tuple[tuple[ReadSession, ...], tuple[Skipped, ...]]:
+def parted(
+    results: Sequence[ReadSession | Skipped],
+) -> tuple[tuple[ReadSession, ...], tuple[Skipped, ...]]:
     """Sessions and the rest."""
     sessions = tuple(result for result in results if isinstance(result, ReadSession))
     return sessions, tuple(result for result in results if isinstance(result, Skipped))
@@ -152,8 +158,10 @@ def tidy_text(text: str | None) -> str | None:
     """
     if text is None:
         return None
-    kept = "".join(sign for sign in text.replace("\r\n", "\n") if sign in "\n\t" or sign.isprintable())
-    return kept.strip() or None
+    plain = (
+        sign if sign == "\n" or not sign.isspace() else " " for sign in text.replace("\r\n", "\n")
+    )
+    return "".join(sign for sign in plain if sign == "\n" or sign.isprintable()).strip() or None
 
 
 def first_known(*values: _T | None) -> _T | None:
@@ -186,7 +194,9 @@ def _distance_and_time(outing: Outing) -> tuple[float | None, float | None]:
     distance_m = _checked("distance_m", outing.distance_m, outing)
     is_on_foot = outing.sport is not None and outing.sport.sport in {"run", "walk"}
     if is_on_foot and distance_m and duration_s and distance_m > FASTEST_M_PER_S * duration_s:
-        outing.warnings.append(f"{distance_m:.0f} m in {duration_s:.0f} s is nobody's run; the distance is left out")
+        outing.warnings.append(
+            f"{distance_m:.0f} m in {duration_s:.0f} s is nobody's run; the distance is left out"
+        )
         return None, duration_s
     return distance_m, duration_s
 
@@ -204,7 +214,9 @@ def _kind(outing: Outing, sport: Sport) -> tuple[Kind | None, KindSource | None]
     """What the runner called it, else what a programmed workout makes of it; runs only."""
     if outing.kind is not None and sport == "run":
         return outing.kind, "user"
-    return (None, None) if outing.laps.kind is None or sport != "run" else (outing.laps.kind, "laps")
+    return (
+        (None, None) if outing.laps.kind is None or sport != "run" else (outing.laps.kind, "laps")
+    )
 
 
 def _cadence(outing: Outing, sport: Sport) -> int | None:
@@ -215,10 +227,10 @@ def _cadence(outing: Outing, sport: Sport) -> int | None:
 
 
 def _checked(quantity: Quantity, value: float | None, outing: Outing) -> float | None:
-    """The value if a run can have it; a remark if it cannot (0 is only how programs say nothing)."""
+    """The value if a run can have it, else a remark (but 0 is how programs say nothing)."""
     if value is None or (value == 0 and quantity in NOTHING):
         return None
-    kept = believable(quantity, value)
+    kept = believable(quantity, round(value, 3))  # a millisecond; the rest is binary noise
     if kept is None and abs(value) >= 0.5:
         outing.warnings.append(f"{quantity} of {value:g} cannot be; left out")
     return kept

@@ -3,7 +3,14 @@
 from typing import Literal
 
 Quantity = Literal[
-    "distance_m", "duration_s", "elapsed_s", "heart_rate_bpm", "heart_rate_max_bpm", "cadence_spm", "ascent_m", "rpe"
+    "distance_m",
+    "duration_s",
+    "elapsed_s",
+    "heart_rate_bpm",
+    "heart_rate_max_bpm",
+    "cadence_spm",
+    "ascent_m",
+    "rpe",
 ]
 
 # What the journal takes (core/session.py), and no record comes near: six-day race 1036 km,
@@ -25,10 +32,10 @@ NOTHING: frozenset[Quantity] = frozenset(
 """Where 0 is how programs write "not measured"; an ascent of 0 was measured."""
 
 FASTEST_M_PER_S = 12.5
-"""No mean speed of anybody on foot. Source: World Athletics, 100 m in 9.58 s (12.4 at its fastest)."""
+"""No mean speed of anybody on foot. Source: World Athletics, 100 m in 9.58 s (12.4 at best)."""
 
 ONE_FOOT_BELOW_SPM = 120
-"""A mean cadence below this counts one foot. Source: imports.md 3.1 (265 runs: at most 95, median 80)."""
+"""A mean cadence below this counts one foot. Source: imports.md 3.1 (265 runs: 95 at most)."""
 
 
 def believable(quantity: Quantity, value: float | None) -> float | None:

@@ -22,7 +22,11 @@ class PolarImporter:
     def recognises(self, head: bytes, name: str) -> bool:
         """Whether it looks like a training session of the account export."""
         is_named = name.startswith("training-session-") and b'"startTime"' in head
-        return is_named or (_MARKS[0] in head and _MARKS[2] in head and re.search(rb'"(exercises|kiloCalories)"', head) is not None)
+        return is_named or (
+            _MARKS[0] in head
+            and _MARKS[2] in head
+            and re.search(rb'"(exercises|kiloCalories)"', head) is not None
+        )
 
     def read(self, source: ImportSource, assumptions: Assumptions) -> FileReading:
         """Read the session.
@@ -32,7 +36,9 @@ class PolarImporter:
         """
         session = record_at(read_json(source))
         exercises = records_at(session, "exercises") or [session]
-        outings = [_outing(exercise, session, is_only=len(exercises) == 1) for exercise in exercises]
+        outings = [
+            _outing(exercise, session, is_only=len(exercises) == 1) for exercise in exercises
+        ]
         for index, outing in enumerate(outings):
             outing.keys = (f"sha256:{source.sha256()}/{index}",)
         results = [
@@ -46,27 +52,38 @@ class PolarImporter:
 def _outing(exercise: Record, session: Record, *, is_only: bool) -> Outing:
     """One exercise; the session's own figures where it is the only one."""
     sources = (session, exercise) if is_only else (exercise,)
-    start = read_time(text_in(exercise, "startTime") or "") or read_time(text_in(session, "startTime") or "")
+    start = read_time(text_in(exercise, "startTime") or "") or read_time(
+        text_in(session, "startTime") or ""
+    )
     minutes = first_known(
-        *(number_in(part, "timezoneOffset", "timeZoneOffset", "timezoneOffsetMinutes") for part in (exercise, session))
+        *(
+            number_in(part, "timezoneOffset", "timeZoneOffset", "timezoneOffsetMinutes")
+            for part in (exercise, session)
+        )
     )
     offset = None if minutes is None or start is None else timedelta(minutes=minutes)
     rates = record_at(exercise, "heartRate")
     clock = None if start is None else start.replace(tzinfo=None)
     outing = Outing(
-        sport=said_sport(first_known(text_in(exercise, "sport"), text_in(record_at(exercise, "sport"), "id"))),
+        sport=said_sport(
+            first_known(text_in(exercise, "sport"), text_in(record_at(exercise, "sport"), "id"))
+        ),
         distance_m=_first(sources, "distance", "distanceMeters"),
         duration_s=first_known(*(_duration_s(part) for part in sources)),
         elapsed_s=_elapsed_s(exercise),
         heart_rate_bpm=first_known(number_in(rates, "avg"), number_in(session, "averageHeartRate")),
-        heart_rate_max_bpm=first_known(number_in(rates, "max"), number_in(session, "maximumHeartRate")),
+        heart_rate_max_bpm=first_known(
+            number_in(rates, "max"), number_in(session, "maximumHeartRate")
+        ),
         cadence=number_in(record_at(exercise, "cadence"), "avg"),
         ascent_m=number_in(exercise, "ascent"),
         note=text_in(session, "note"),
         name=text_in(session, "name"),
         device=first_known(text_in(session, "deviceId"), "Polar"),
         lap_count=len(records_at(exercise, "laps")),
-        origins=dict.fromkeys(("started_at", "distance_m", "duration_s", "elapsed_s"), "the session's own figures"),
+        origins=dict.fromkeys(
+            ("started_at", "distance_m", "duration_s", "elapsed_s"), "the session's own figures"
+        ),
     )
     if clock is not None and offset is not None:
         outing.instant_s = instant_of(clock - offset)
@@ -82,7 +99,11 @@ def _first(sources: tuple[Record, ...], *keys: str) -> float | None:
 
 def _duration_s(part: Record) -> float | None:
     milliseconds = number_in(part, "durationMillis")
-    return read_clock_s(text_in(part, "duration") or "") if milliseconds is None else milliseconds / 1000
+    return (
+        read_clock_s(text_in(part, "duration") or "")
+        if milliseconds is None
+        else milliseconds / 1000
+    )
 
 
 def _elapsed_s(exercise: Record) -> float | None:

@@ -1,14 +1,15 @@
 """What an importer is, what it is given, and what it hands back."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, tzinfo
+from types import MappingProxyType
 from typing import Literal, Protocol
 
 from runlog.core.session import Session
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
 from runlog.core.units import Units
+from runlog.core.value import Value
 from runlog.importers.source import Bundle, ImportSource
 
 SkipReason = Literal["not_activity", "foreign", "empty", "no_start", "unreadable"]
@@ -19,11 +20,13 @@ format known here. ``empty``: an outing with nothing in it. ``no_start``: nobody
 was. ``unreadable``: damaged. Only the last three are worth a complaint.
 """
 
+NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
+"""A mapping without entries, for values that must not change."""
+
 DateOrder = Literal["day_first", "month_first"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assumptions:
+class Assumptions(Value):
     """What the runner says for all that files leave open.
 
     Attributes:
@@ -38,12 +41,11 @@ class Assumptions:
     zone: tzinfo = UTC
     units: Units | None = None
     date_order: DateOrder | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = NOTHING_SAID
     today: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gear:
+class Gear(Value):
     """A pair as the other program knows it.
 
     Attributes:
@@ -63,8 +65,7 @@ class Gear:
     limit_m: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadSession:
+class ReadSession(Value):
     """One outing as a file tells it.
 
     Attributes:
@@ -93,11 +94,10 @@ class ReadSession:
     warnings: tuple[str, ...] = ()
     is_sport_known: bool = True
     is_offset_known: bool = True
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = NOTHING_SAID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skipped:
+class Skipped(Value):
     """Something that gave no session.
 
     Attributes:
@@ -111,8 +111,7 @@ class Skipped:
     file: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileReading:
+class FileReading(Value):
     """What one file, or one row of an account export, gave.
 
     Attributes:
@@ -136,7 +135,7 @@ class FileReading:
     gear: tuple[Gear, ...] = ()
     symptoms: tuple[Symptom, ...] = ()
     stretches: tuple[Stretch, ...] = ()
-    understood: Mapping[str, str] = field(default_factory=dict)
+    understood: Mapping[str, str] = NOTHING_SAID
     warnings: tuple[str, ...] = ()
     part: int = 1
     parts: int = 1
@@ -150,7 +149,7 @@ class Importer(Protocol):
         """The format: it goes into `Source.kind`."""
         ...
 
-    def recognises(self, head: bytes, name: str) -> bool:
+    def recognises(self, head: bytes, name: str, /) -> bool:
         """Whether this is such a file.
 
         Args:

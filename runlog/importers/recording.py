@@ -1,4 +1,4 @@
-"""One recording, FIT, GPX or TCX, as part of a larger export: a bad one is a reading that says so."""
+"""One recording as part of a larger export: a bad one is a reading that says so."""
 
 from importlib import import_module
 
@@ -21,7 +21,11 @@ def read_safely(importer: Importer, source: ImportSource, assumptions: Assumptio
         text = error.message.removeprefix(f"{source.label}: ")
         return unreadable(source.label, text, importer.name)
     except MALFORMED as error:
-        return unreadable(source.label, f"damaged in an unforeseen way ({type(error).__name__}: {error})", importer.name)
+        return unreadable(
+            source.label,
+            f"damaged in an unforeseen way ({type(error).__name__}: {error})",
+            importer.name,
+        )
     finally:
         source.release()
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import replace as changed_outing
 
 from runlog.core.units import METRES_PER_MILE
 from runlog.importers.local_time import instant_of, utc_offset_s
@@ -25,7 +25,7 @@ class RunkeeperListImporter:
 
     name = "runkeeper"
 
-    def recognises(self, head: bytes, name: str) -> bool:
+    def recognises(self, head: bytes, _name: str) -> bool:
         """Whether it has Runkeeper's columns."""
         line = first_line(head)
         return "Route Name" in line and "GPX File" in line
@@ -46,7 +46,7 @@ class RunkeeperListImporter:
 
 
 class RunkeeperExportImporter:
-    """Reads list and tracks together: the track's UTC start against the list's clock is the offset."""
+    """Reads list and tracks together: a track's UTC start and the list's clock give the offset."""
 
     name = "runkeeper"
 
@@ -64,10 +64,15 @@ class RunkeeperExportImporter:
         yield from _read_rows(bundle.source(_LIST), bundle, assumptions)
 
 
-def _read_rows(source: ImportSource, bundle: Bundle | None, assumptions: Assumptions) -> Iterator[FileReading]:
+def _read_rows(
+    source: ImportSource, bundle: Bundle | None, assumptions: Assumptions
+) -> Iterator[FileReading]:
     table = read_table(source.content(), label=source.label)
     names = [_UNIT.sub("", name).strip() for name in table.header]
-    units = [_METRES.get(found.group(1), 1.0) if (found := _UNIT.search(name)) else 1.0 for name in table.header]
+    units = [
+        _METRES.get(found.group(1), 1.0) if (found := _UNIT.search(name)) else 1.0
+        for name in table.header
+    ]
     tracks = frozenset(bundle.names) if bundle is not None else frozenset()
     for number, row in enumerate(table.rows, start=2):
         cells = dict(zip(names, row, strict=True))
@@ -79,7 +84,12 @@ def _read_rows(source: ImportSource, bundle: Bundle | None, assumptions: Assumpt
         result = read_session(outing, file=label, source_kind="runkeeper", assumptions=assumptions)
         sessions, skipped = parted([result])
         yield FileReading(
-            file=label, format="runkeeper", sessions=sessions, skipped=skipped, part=number - 1, parts=len(table.rows)
+            file=label,
+            format="runkeeper",
+            sessions=sessions,
+            skipped=skipped,
+            part=number - 1,
+            parts=len(table.rows),
         )
 
 
@@ -88,7 +98,7 @@ def _outing(cells: Mapping[str, str], units: Mapping[str, float]) -> Outing:
     distance, climb = (_measured(cells, units, name) for name in ("Distance", "Climb"))
     sport = said_sport(cells.get("Type"))
     identity = cells.get("Activity Id") or cells.get("Date", "")
-    outing = Outing(
+    return Outing(
         clock=None if found is None else clock_of(found),
         day=None if found is None else found.day,
         sport=sport,
@@ -102,7 +112,6 @@ def _outing(cells: Mapping[str, str], units: Mapping[str, float]) -> Outing:
         keys=(f"runkeeper:{identity}",) if identity else (),
         origins=dict.fromkeys(("started_at", "distance_m", "duration_s"), "cardioActivities.csv"),
     )
-    return outing
 
 
 def _measured(cells: Mapping[str, str], units: Mapping[str, float], name: str) -> float | None:
@@ -118,7 +127,7 @@ def _with_track(outing: Outing, reading: FileReading) -> Outing:
     offset_s = utc_offset_s(instant_of(outing.clock) - track.when.instant_s)
     if offset_s is None:
         return outing
-    return replace(
+    return changed_outing(
         outing,
         clock=None,
         day=None,
@@ -126,10 +135,13 @@ def _with_track(outing: Outing, reading: FileReading) -> Outing:
         offset_s=offset_s,
         elapsed_s=track.elapsed_s,
         keys=(*outing.keys, *reading.sessions[0].keys),
-        origins={**outing.origins, "started_at": "GPX track, local by the list", "elapsed_s": "GPX track"},
+        origins={
+            **outing.origins,
+            "started_at": "GPX track, local by the list",
+            "elapsed_s": "GPX track",
+        },
     )
 
 
 importer = RunkeeperListImporter()
 export_importer = RunkeeperExportImporter()
-

@@ -1,10 +1,11 @@
-"""Where bytes come from: a file, a packed file, a folder, an archive. Nothing is ever unpacked to disk."""
+"""Where bytes come from: a file, packed or not, or a part of an archive. None go to disk."""
 
 import hashlib
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Protocol
+from zipfile import BadZipFile
 
 from runlog.errors import ImportFileError
 
@@ -12,7 +13,7 @@ HEAD_BYTES = 4096
 """So much of a file is looked at to tell what it is."""
 
 MAX_BYTES = 256 * 2**20
-"""Unpacked, a single activity larger than this is refused. A day-long recording has 40 MB as TCX."""
+"""Unpacked, a larger activity is refused. A day-long recording has 40 MB as TCX."""
 
 MAX_RATIO = 200
 """Text packs 10 to 40 times smaller, a zip bomb 1000 times."""
@@ -79,7 +80,9 @@ class ImportSource:
             for chunk in self.chunks():
                 size += len(chunk)
                 if size > MAX_BYTES:
-                    raise ImportFileError(f"{self.label}: larger than {MAX_BYTES >> 20} MB unpacked; not read.")
+                    raise ImportFileError(
+                        f"{self.label}: larger than {MAX_BYTES >> 20} MB unpacked; not read."
+                    )
                 pieces.append(chunk)
             self._kept = b"".join(pieces)
             self._refuse_bomb(size)
@@ -88,7 +91,9 @@ class ImportSource:
     def _refuse_bomb(self, size: int) -> None:
         if self.packed_bytes and size > RATIO_FROM_BYTES and size > MAX_RATIO * self.packed_bytes:
             self._kept = None
-            raise ImportFileError(f"{self.label}: unpacks to {size // self.packed_bytes} times its size; not read.")
+            raise ImportFileError(
+                f"{self.label}: unpacks to {size // self.packed_bytes} times its size; not read."
+            )
 
     def release(self) -> None:
         """Forget what was read."""
@@ -108,7 +113,9 @@ class ImportSource:
         for chunk in self._unpacked(size):
             total += len(chunk)
             if total > MAX_STREAM_BYTES:
-                raise ImportFileError(f"{self.label}: larger than {MAX_STREAM_BYTES >> 30} GB unpacked; not read.")
+                raise ImportFileError(
+                    f"{self.label}: larger than {MAX_STREAM_BYTES >> 30} GB unpacked; not read."
+                )
             yield chunk
 
     def _unpacked(self, size: int) -> Iterator[bytes]:
@@ -149,19 +156,14 @@ class ImportSource:
                 while chunk := stream.read(size):
                     yield chunk
         except OSError as error:
-            raise ImportFileError(f"{self.label}: cannot be read ({error.strerror or error}).") from error
+            raise ImportFileError(
+                f"{self.label}: cannot be read ({error.strerror or error})."
+            ) from error
         except (RuntimeError, NotImplementedError) as error:
             # What zipfile says of an encrypted member, or of a packing it does not know.
             raise ImportFileError(f"{self.label}: cannot be unpacked ({error}).") from error
-        except (ValueError, EOFError, zlib.error, _bad_zip()) as error:
+        except (ValueError, EOFError, zlib.error, BadZipFile) as error:
             raise ImportFileError(f"{self.label}: damaged inside its archive ({error}).") from error
-
-
-def _bad_zip() -> type[Exception]:
-    """The error of a damaged archive; imported only once something went wrong."""
-    from zipfile import BadZipFile
-
-    return BadZipFile
 
 
 def file_source(path: Path, *, label: str | None = None) -> ImportSource:

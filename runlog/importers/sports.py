@@ -35,22 +35,33 @@ _WORDS: dict[SportSurface, str] = {
     "virtuellerlauf tapisroulant tapisdecourse cintadecorrer löpband løbebånd bieżnia loopband",
     _TRAIL: "trailrun trailrunning trail traillauf coursesurchemin coursesursentier carreradetrail",
     _TRACK: "trackrunning trackrun bahnlauf",
-    SportSurface("walk"): "walk walking hike hiking speedwalking casualwalking snowshoe snowshoeing "
+    SportSurface(
+        "walk"
+    ): "walk walking hike hiking speedwalking casualwalking snowshoe snowshoeing "
     "gehen spaziergang spazieren wandern wanderung marche randonnée caminata senderismo camminata "
     "promenad vandring gåtur spacer wandelen caminhada 步行 徒步",
-    SportSurface("ride"): "ride cycling biking bike roadbiking roadcycling mountainbiking gravelcycling "
+    SportSurface(
+        "ride"
+    ): "ride cycling biking bike roadbiking roadcycling mountainbiking gravelcycling "
     "gravelride mountainbikeride ebikeride virtualride indoorcycling indoorbiking ebiking "
-    "radfahrt radfahren rad sortieàvélo vélo cyclisme bicicleta ciclismo salidaenbicicleta pedalata "
+    "radfahrt radfahren rad sortieàvélo vélo cyclisme bicicleta ciclismo salidaenbicicleta "
+    "pedalata "
     "cykling kolarstwo jazdanarowerze fietsrit fietsen 骑行",
-    SportSurface("swim"): "swim swimming lapswimming openwater openwaterswimming poolswim schwimmen "
+    SportSurface(
+        "swim"
+    ): "swim swimming lapswimming openwater openwaterswimming poolswim schwimmen "
     "natation natación nuoto simning pływanie zwemmen 游泳",
     SportSurface("strength"): "strength strengthtraining weighttraining functionalstrengthtraining "
     "traditionalstrengthtraining krafttraining musculation fuerza",
 }
 
-_SPORTS: dict[str, SportSurface] = {word: found for found, words in _WORDS.items() for word in words.split()}
+_SPORTS: dict[str, SportSurface] = {
+    word: found for found, words in _WORDS.items() for word in words.split()
+}
 
-_UNSAID = frozenset({"", "other", "unknown", "generic", "default", "track", "t", "none", "andere", "autre", "all"})
+_UNSAID = frozenset(
+    {"", "other", "unknown", "generic", "default", "track", "t", "none", "andere", "autre", "all"}
+)
 """Words that programs write when they do not know the sport themselves."""
 
 

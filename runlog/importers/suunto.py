@@ -13,7 +13,11 @@ from runlog.importers.sports import SportSurface
 _HERTZ = 60
 """Heart rate and cadence are written in beats and steps a second."""
 
-_ACTIVITIES = {3: SportSurface("run"), 82: SportSurface("run", "trail"), 83: SportSurface("run", "treadmill")}
+_ACTIVITIES = {
+    3: SportSurface("run"),
+    82: SportSurface("run", "trail"),
+    83: SportSurface("run", "treadmill"),
+}
 """Numbers of running, trail running and treadmill; the pace decides about every other."""
 
 _LAPS = {"Lap": "manual", "Autolap": "distance"}
@@ -24,7 +28,7 @@ class SuuntoImporter:
 
     name = "suunto"
 
-    def recognises(self, head: bytes, name: str) -> bool:
+    def recognises(self, head: bytes, _name: str) -> bool:
         """Whether a device log begins."""
         return re.match(rb'\s*\{\s*"DeviceLog"', head) is not None
 
@@ -36,7 +40,9 @@ class SuuntoImporter:
         """
         outing = _outing(record_at(read_json(source), "DeviceLog"))
         outing.keys = (f"sha256:{source.sha256()}/0",)
-        result = read_session(outing, file=source.label, source_kind=self.name, assumptions=assumptions)
+        result = read_session(
+            outing, file=source.label, source_kind=self.name, assumptions=assumptions
+        )
         sessions, skipped = parted([result])
         return FileReading(file=source.label, format=self.name, sessions=sessions, skipped=skipped)
 

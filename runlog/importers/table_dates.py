@@ -26,10 +26,14 @@ _MONTHS = {
 }
 _MONTH_OF = {word: month for month, words in _MONTHS.items() for word in words.split()}
 
-_CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap])?\.?\s*(?:m\b\.?)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap])?\.?\s*(?:m\b\.?)?", re.IGNORECASE
+)
 _NUMERIC = re.compile(r"(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})\.?")
 _CHINESE = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
-_WITH_WORD = re.compile(r"(?:(\d{1,2})\.?\s*(?:de\s+)?)?([^\W\d_]{3,})\.?,?\s+(?:de\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})")
+_WITH_WORD = re.compile(
+    r"(?:(\d{1,2})\.?\s*(?:de\s+)?)?([^\W\d_]{3,})\.?,?\s+(?:de\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"
+)
 _AFTERNOON = ("下午", "오후", "午後")
 
 
@@ -54,7 +58,9 @@ def read_date(cell: str, order: DateOrder | None) -> CellDate | None:
     at = read_time(cell)
     if at is not None:
         has_clock = len(cell.strip()) > 10 or ":" in cell
-        return CellDate(at.date(), at.timetz().replace(tzinfo=None) if has_clock else None, at.utcoffset())
+        return CellDate(
+            at.date(), at.timetz().replace(tzinfo=None) if has_clock else None, at.utcoffset()
+        )
     found = _day(cell, order)
     if found is None:
         return None
@@ -90,19 +96,23 @@ def has_ambiguous_date(cells: Iterable[str]) -> bool:
 def _day(cell: str, order: DateOrder | None) -> tuple[date, str] | None:
     """The day and what follows it."""
     if (found := _CHINESE.search(cell)) is not None:
-        return _made(*map(int, found.groups()), cell[found.end() :])
+        year, month_number, day_number = map(int, found.groups())
+        return _made(year, month_number, day_number, cell[found.end() :])
     if (found := _NUMERIC.search(cell)) is not None:
         return _numeric_day(found, order, cell[found.end() :])
-    if (found := _WITH_WORD.search(cell)) is not None:
-        before, word, after, year = found.groups()
-        month = _month(word)
-        day = before or after
-        if month is not None and day is not None:
-            return _made(int(year), month, int(day), cell[found.end() :])
-    return None
+    found = _WITH_WORD.search(cell)
+    return None if found is None else _worded_day(found, cell[found.end() :])
 
 
-def _numeric_day(found: re.Match[str], order: DateOrder | None, rest: str) -> tuple[date, str] | None:
+def _worded_day(found: re.Match[str], rest: str) -> tuple[date, str] | None:
+    before, word, after, year = found.groups()
+    month, day = _month(word), before or after
+    return None if month is None or day is None else _made(int(year), month, int(day), rest)
+
+
+def _numeric_day(
+    found: re.Match[str], order: DateOrder | None, rest: str
+) -> tuple[date, str] | None:
     first, second, third = found.groups()
     if len(first) == 4:
         return _made(int(first), int(second), int(third), rest)

@@ -16,7 +16,9 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _HOURS_MINUTES = re.compile(r"(\d+)\s*h\s*(\d{1,2})$", re.IGNORECASE)
-_ISO = re.compile(r"P(?:T)?(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?$", re.IGNORECASE)
+_ISO = re.compile(
+    r"P(?:T)?(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?$", re.IGNORECASE
+)
 
 _MISSING = frozenset({"", "-", "--", "---", "n/a", "na", "nan", "none", "null", "—", "–"})
 
@@ -64,7 +66,9 @@ def read_cell(cell: str, mark: Mark = ".") -> float | None:
     other = _other(mark)
     if mark in plain and other in plain:
         mark = "," if plain.rfind(",") > plain.rfind(".") else "."
-    elif plain.count(mark) > 1 or (mark not in plain and plain.count(other) == 1 and not _GROUPED.match(plain)):
+    elif plain.count(mark) > 1 or (
+        mark not in plain and plain.count(other) == 1 and not _GROUPED.match(plain)
+    ):
         mark = other  # one cell that keeps to the other custom
     plain = plain.replace(_other(mark), "").replace(mark, ".")
     try:
@@ -78,7 +82,7 @@ def _other(mark: Mark) -> Mark:
 
 
 def read_clock_s(cell: str) -> float | None:
-    """Seconds of ``h:mm:ss``, ``mm:ss``, ``51m30s``, ``1h 05``, ``PT51M``; None if it is none of them.
+    """Seconds of ``h:mm:ss``, ``mm:ss``, ``51m30s``, ``1h05``, ``PT51M``; None if it is none.
 
     A bare number is none: nobody knows whether it is minutes. Garmin's ``00:52.95.8`` is read.
     """
@@ -92,6 +96,8 @@ def read_clock_s(cell: str) -> float | None:
     for pattern in (_ISO, _SPELLED):
         found = pattern.match(cell)
         if found is not None and any(found.groups()):
-            hours, minutes, seconds = (float((part or "0").replace(",", ".")) for part in found.groups())
+            hours, minutes, seconds = (
+                float((part or "0").replace(",", ".")) for part in found.groups()
+            )
             return hours * 3600 + minutes * 60 + seconds
     return None

@@ -2,9 +2,9 @@
 
 import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import StringIO
 
+from runlog.core.value import Value
 from runlog.errors import ImportFileError
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -16,8 +16,7 @@ MAX_CELL = 2**20
 MAX_ROWS = 500_000
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value, kw_only=False):
     """A header and rows, every cell without blanks around it, every row as long as the header.
 
     Attributes:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from runlog.core.value import Value
 from runlog.errors import ImportFileError
 from runlog.importers.laps import Lap, read_laps
 from runlog.importers.local_time import instant_of, read_time
@@ -20,9 +20,7 @@ _DISTANCE = re.compile(rb"<(?:\w+:)?DistanceMeters>\s*([^<]+?)\s*</")
 _INTENSITIES = {"active": "active", "resting": "rest"}
 
 
-
-@dataclass(frozen=True, slots=True)
-class _Track:
+class _Track(Value, kw_only=False):
     """What is kept of the points of one lap, all as written; None where there is none."""
 
     first_time: str | None
@@ -40,7 +38,7 @@ class TcxImporter:
 
     name = "tcx"
 
-    def recognises(self, head: bytes, name: str) -> bool:
+    def recognises(self, head: bytes, _name: str) -> bool:
         """Whether a ``<TrainingCenterDatabase>`` begins."""
         return b"TrainingCenterDatabase" in head.replace(b"\0", b"")
 
@@ -57,11 +55,15 @@ class TcxImporter:
         if not activities:
             if damage is not None:
                 raise ImportFileError(f"{source.label}: {damage}.")
-            return FileReading(file=source.label, format=self.name, skipped=(_not_activity(root, source),))
+            return FileReading(
+                file=source.label, format=self.name, skipped=(_not_activity(root, source),)
+            )
         outings = [_outing(activity, tracks) for activity in activities]
         for index, outing in enumerate(outings):
             outing.keys = (*outing.keys, f"sha256:{source.sha256()}/{index}")
-            outing.warnings.extend(([damage] if damage else []) + (["its packing is cut off"] if source.is_cut else []))
+            outing.warnings.extend(
+                ([damage] if damage else []) + (["its packing is cut off"] if source.is_cut else [])
+            )
         results = [
             read_session(outing, file=source.label, source_kind=self.name, assumptions=assumptions)
             for outing in outings
@@ -163,7 +165,12 @@ def _lap(lap: Element, tracks: Sequence[_Track]) -> Lap:
     distance_m = lap.number("DistanceMeters")
     timer_s = lap.number("TotalTimeSeconds")
     span = _span(tracks)
-    if distance_m is None and tracks and tracks[0].first_m is not None and tracks[-1].last_m is not None:
+    if (
+        distance_m is None
+        and tracks
+        and tracks[0].first_m is not None
+        and tracks[-1].last_m is not None
+    ):
         distance_m = tracks[-1].last_m - tracks[0].first_m
     if timer_s is None and span is not None:
         timer_s = span[1] - span[0]
@@ -221,7 +228,13 @@ def _mean_over_laps(elements: Sequence[Element], laps: Sequence[Lap], *path: str
 
 
 def _not_activity(root: Element, source: ImportSource) -> Skipped:
-    what = "a course" if root.below("Course") else "a planned workout" if root.below("Workout") else "nothing"
+    what = (
+        "a course"
+        if root.below("Course")
+        else "a planned workout"
+        if root.below("Workout")
+        else "nothing"
+    )
     return Skipped(reason="not_activity", text=f"no activity but {what}", file=source.label)
 
 

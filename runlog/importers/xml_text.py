@@ -90,7 +90,7 @@ class Element:
         return [child for child in self.children if child.name == name]
 
     def word(self, *path: str) -> str | None:
-        """The text at the end of a path of names, without blanks around; None if it is not there."""
+        """The text at the end of a path of names, without blanks around; None if it is missing."""
         element: Element | None = self
         for name in path:
             element = None if element is None else element.first(name)

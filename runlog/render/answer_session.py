@@ -34,16 +34,20 @@ def logged_lines(
         verb: ``Saved`` or ``Changed``.
         is_dry_run: Whether nothing was stored.
     """
-    session = logged.session
-    number = "" if session.id is None else f" #{session.id}"
-    head = f"Would {_bare(verb)}{number}" if is_dry_run else f"{verb}{number}"
+    session, before = logged.session, logged.before
     parts = [session_sentence(session, units, today=today)]
     if logged.wear is not None:
         parts.append(shoe_phrase(logged.wear.use, logged.wear.wear, units))
+    number = "" if session.id is None else f" #{session.id}"
+    if session == before:
+        return [f"Unchanged{number}  {DOT.join(parts)}"]
+    head = f"Would {_bare(verb)}{number}" if is_dry_run else f"{verb}{number}"
     lines = [f"{head}  {DOT.join(parts)}"]
-    if logged.before is not None:
-        lines.append(f"  {'was':<10}{session_sentence(logged.before, units, today=today)}")
-    lines += labelled(detail_lines(session, units))
+    if before is None:
+        lines += labelled(detail_lines(session, units))
+    else:
+        lines.append(f"  {'was':<10}{session_sentence(before, units, today=today)}")
+        lines += labelled(changed_fields(before, session, units))
     lines += labelled(_remarks(logged, units))
     if not is_dry_run:
         lines.append("  undo: runlog undo")
@@ -74,10 +78,14 @@ def _remarks(logged: LoggedSession, units: Units) -> list[tuple[str, str]]:
 
 def changed_fields(before: Session, after: Session, units: Units) -> list[tuple[str, str]]:
     """What an edit changed: label and ``before → after``."""
-    old = dict(detail_lines(before, units))
-    new = dict(detail_lines(after, units))
+    old, new = _details(before, units), _details(after, units)
     return [
         (label, f"{old.get(label, '–')} → {new.get(label, '–')}")
         for label in dict.fromkeys((*old, *new))
         if old.get(label) != new.get(label)
     ]
+
+
+def _details(session: Session, units: Units) -> dict[str, str]:
+    shoe = {} if session.shoe is None else {"shoe": shown(session.shoe)}
+    return shoe | dict(detail_lines(session, units))

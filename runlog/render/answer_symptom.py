@@ -29,6 +29,8 @@ def noted_lines(
     symptom = noted.symptom
     verb = "Noted" if noted.before is None else "Changed"
     number = "" if symptom.id is None else f" s{symptom.id}"
+    if symptom == noted.before:
+        return [f"Unchanged{number}  {symptom_sentence(symptom, today=today)}"]
     head = f"Would {'note' if noted.before is None else 'change'}" if is_dry_run else verb
     lines = [f"{head}{number}  {symptom_sentence(symptom, today=today)}"]
     if noted.before is not None:

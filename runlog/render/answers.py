@@ -56,6 +56,7 @@ def detail_lines(session: Session, units: Units) -> list[tuple[str, str]]:
     """What else is known of a session: label and text of each line."""
     lines = [
         ("kind", _kind_phrase(session)),
+        ("ground", "" if session.kind else session.surface or ""),
         ("effort", "" if session.rpe is None else f"{session.rpe} of 10"),
         ("heart rate", "" if session.heart_rate_bpm is None else f"{session.heart_rate_bpm} bpm"),
         ("workout", _workout_phrase(session, units)),
@@ -67,8 +68,9 @@ def detail_lines(session: Session, units: Units) -> list[tuple[str, str]]:
 
 
 def _kind_phrase(session: Session) -> str:
-    words = [session.kind or "", session.surface or ""]
-    return ", ".join(word for word in words if word)
+    if session.kind is None:
+        return ""
+    return session.kind if session.surface is None else f"{session.kind}, {session.surface}"
 
 
 def stretch_phrase(session: Session) -> str:

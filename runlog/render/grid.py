@@ -1,9 +1,9 @@
 """A table before it is drawn: columns, cells, and which of them fit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from runlog.core.value import Value
 from runlog.render.width import cell_width
 
 Style = Literal["plain", "dim", "strong", "warn", "alert", "good", "accent"]
@@ -19,8 +19,7 @@ class Cell(NamedTuple):
     style: Style = "plain"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Value):
     """How things may look where they are shown.
 
     Attributes:
@@ -40,8 +39,7 @@ class Look:
     is_accessible: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Value):
     """One column.
 
     Attributes:
@@ -63,8 +61,7 @@ class Column:
     is_drawing: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Grid(Value):
     """A table.
 
     Attributes:
@@ -76,7 +73,7 @@ class Grid:
 
     columns: tuple[Column, ...]
     rows: Sequence[tuple[Cell, ...]]
-    breaks: frozenset[int] = field(default_factory=frozenset)
+    breaks: frozenset[int] = frozenset()
     footer: tuple[str, ...] = ()
 
 

@@ -1,6 +1,5 @@
 """Records as scripts see them: the promised keys, units in their names, unknown as null."""
 
-from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -11,6 +10,7 @@ from runlog.core.session import Session
 from runlog.core.shoe import Shoe
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
+from runlog.core.value import fields_of
 
 Record = dict[str, Any]
 
@@ -52,7 +52,7 @@ def workout_record(session: Session) -> Record | None:
     if workout is None:
         return None
     totals = {
-        name: number(value) for name, value in asdict(workout_totals(session.intervals)).items()
+        name: number(value) for name, value in fields_of(workout_totals(session.intervals)).items()
     }
     return {
         "typed": workout.typed,

@@ -31,8 +31,9 @@ def _spelled(letter: str) -> str:
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
-    """A count with its noun: ``1 run``, ``2 runs``."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    """A count with its noun: ``1 run``, ``2 runs``, ``2 stretches``."""
+    ending = "es" if one.endswith(("s", "x", "ch", "sh")) else "s"
+    return f"{count} {one if count == 1 else many or one + ending}"
 
 
 def listed(words: list[str], *, last: str = "and") -> str:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -47,17 +47,14 @@ def back_up(journal: Path, *, reason: str, now: datetime) -> Path:
 
 def _new_file(folder: Path, stem: str) -> Path:
     """An empty file that only the runner may read, with a name that is not taken."""
-    for number in range(1, 1000):
-        name = stem if number == 1 else f"{stem}-{number}"
-        part = folder / f"{name}.part"
-        if (folder / f"{name}.db").exists():
-            continue
-        try:
-            os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except FileExistsError:
-            continue
-        return part
-    raise FileExistsError(f"{folder / stem} and a thousand more")
+    number = 1
+    while True:
+        part = folder / (f"{stem}.part" if number == 1 else f"{stem}-{number}.part")
+        number += 1
+        if not part.with_suffix(".db").exists():
+            with suppress(FileExistsError):
+                os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+                return part
 
 
 def _copy(journal: Path, copy: Path) -> None:
@@ -70,10 +67,6 @@ def _copy(journal: Path, copy: Path) -> None:
 
 def _verify(copy: Path) -> None:
     with closing(sqlite3.connect(copy)) as connection:
-        found = [str(row[0]) for row in connection.execute("pragma integrity_check(1)")]
-        found += [
-            f"a row of {row[0]} without its {row[2]}"
-            for row in connection.execute("pragma foreign_key_check")
-        ]
-    if found != ["ok"]:
-        raise JournalError(f"The copy of the journal is damaged: {found[0]}.")
+        [found] = connection.execute("pragma integrity_check(1)").fetchone()
+    if found != "ok":
+        raise JournalError(f"The copy of the journal is damaged: {found}.")

@@ -10,6 +10,9 @@ from runlog.errors import JournalError
 from runlog.store.database import Database
 from runlog.store.format import APPLICATION_ID, VERSION
 
+OLDEST_SQLITE = (3, 37)
+"""The first with strict tables. An older one would call a sound journal damaged."""
+
 BUSY_S = 5.0
 """Seconds to wait for another program that writes."""
 
@@ -68,6 +71,11 @@ def _reason(error: Exception) -> str:
 
 
 def _connected(file: str, *, name: str) -> Database:
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise JournalError(
+            f"This Python comes with SQLite {sqlite3.sqlite_version}, which is too old.",
+            hint="use a Python with SQLite 3.37 or newer",
+        )
     try:
         # No isolation level: transactions begin where we say, not before the first write.
         connection = sqlite3.connect(file, timeout=BUSY_S, isolation_level=None)

@@ -1,10 +1,11 @@
 """Records of one kind: add, look up, change, take away."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeGuard, TypeVar
 
+from runlog.core.value import replace
 from runlog.errors import NotFoundError
 from runlog.store.aggregates import Aggregate, add_rows, next_id
 from runlog.store.changes import Changes
@@ -26,7 +27,7 @@ _LARGEST_ID = (1 << 63) - 1
 _LARGEST_KEPT_ID = 999_999_999
 
 
-class Records(Generic[Value]):
+class Records(ABC, Generic[Value]):
     """All records of one kind in a journal."""
 
     aggregate: ClassVar[Aggregate]
@@ -42,13 +43,13 @@ class Records(Generic[Value]):
     _select: ClassVar[str] = ""
     """Where `_values` has its rows from; empty means the table as it is."""
 
+    @abstractmethod
     def _rows(self, values: Sequence[Value]) -> list[dict[str, Any]]:
         """Columns for each value, but for those every record has."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _values(self, rows: Sequence[Row]) -> list[Value]:
         """Rows become values again, in the same order."""
-        raise NotImplementedError
 
     def _settled(self, values: Sequence[Value], *, instead_of: int | None = None) -> list[Value]:
         """The values as they are to be stored; refuses what the journal cannot keep.

@@ -37,7 +37,7 @@ class SessionFilter(NamedTuple):
 
 
 EVERY_SESSION = SessionFilter()
-_END_OF_TIME_S = 1 << 60
+END_OF_TIME_S = 1 << 60
 
 
 def conditions(
@@ -90,6 +90,6 @@ def _symptom_terms(db: Database, wanted: SessionFilter) -> list[Term]:
 
 def _place_terms(before: tuple[int, int] | None) -> list[Term]:
     # Without a place it is the end of time: so every page is found in the same way, by the index.
-    instant_s, session_id = before or (_END_OF_TIME_S, 0)
+    instant_s, session_id = before or (END_OF_TIME_S, 0)
     place = "sessions.instant_s <= ? and (sessions.instant_s, sessions.id) < (?, ?)"
     return [(place, [instant_s, instant_s, session_id])]

@@ -1,16 +1,22 @@
 """Sessions: stored, found again, paged through."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from runlog.core.interval import Workout
 from runlog.core.session import Session, Source
+from runlog.core.value import replace
 from runlog.store.aggregates import SESSION
 from runlog.store.changes import Changes
 from runlog.store.database import Database, Row
 from runlog.store.rows import moment_columns, moment_of
-from runlog.store.session_filter import EVERY_SESSION, SessionFilter, conditions, tag_term
+from runlog.store.session_filter import (
+    END_OF_TIME_S,
+    EVERY_SESSION,
+    SessionFilter,
+    conditions,
+    tag_term,
+)
 from runlog.store.session_parts import SessionParts
 from runlog.store.session_totals import SessionTotals
 from runlog.store.shoes import Shoes
@@ -160,7 +166,8 @@ class Sessions(SessionTotals):
             limit: How many at the most; older ones than the newest thousand are not offered.
         """
         rows = self._db.rows(
-            f"select id from (select id from sessions {_NEWEST_FIRST} limit {_RECENT}) "
+            f"select id from (select id from sessions where instant_s <= {END_OF_TIME_S} "
+            f"{_NEWEST_FIRST} limit {_RECENT}) "
             "where substr(id, 1, ?) = ? limit ?",
             (len(prefix), prefix, limit),
         )

@@ -6,11 +6,12 @@ Start-up is a feature; unlike milliseconds, names of modules are the same on eve
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+import tomllib
 from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parents[2]
 NEVER = frozenset(
     {
         "click",
@@ -31,21 +32,27 @@ NEVER = frozenset(
 )
 """What no daily command may load on a journal that is there already. Source: house rules."""
 
-# Runs what the installed script runs, then says what that brought in: in a file, since standard
-# output and error are the command's own.
+# What that brought in is said in a file, since standard output and error are the command's own.
 _PROBE = """
 import os, sys
-from runlog.cli.app import main
+from {module} import {function}
 try:
-    main()
+    {function}()
 except SystemExit as leaving:
     with open(os.environ["RUNLOG_TEST_MODULES"], "w") as out:
         print(leaving.code or 0, *sys.modules, file=out)
 """
 
 
+def probe() -> str:
+    """What the installed script runs, and then the list."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    module, _, function = project["scripts"]["runlog"].partition(":")
+    return _PROBE.format(module=module, function=function)
+
+
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a journal in which there is a bit of everything."""
     folder = tmp_path_factory.mktemp("startup")
     for line in (
@@ -75,7 +82,7 @@ def modules_after(folder: Path, words: list[str], *, terminal: int | None = None
         "RUNLOG_TEST_MODULES": str(report),
     }
     done = subprocess.run(
-        [sys.executable, "-c", _PROBE, *words],
+        [sys.executable, "-c", probe(), *words],
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE if terminal is None else terminal,
@@ -122,8 +129,14 @@ def test_help_opens_no_journal(folder: Path) -> None:
 
 def test_a_command_loads_no_other_command(folder: Path) -> None:
     loaded = modules_after(folder, ["history"])
-    assert "runlog.cli.history" in loaded
-    assert loaded.isdisjoint({"runlog.cli.add", "runlog.cli.shoes", "runlog.cli.importing"})
+    assert "runlog.render.history" in loaded
+    others = {"add", "add_words", "shoes", "shoes_words", "symptoms", "importing", "export"}
+    assert loaded.isdisjoint({f"runlog.cli.{name}" for name in others})
+
+
+@pytest.mark.parametrize("line", ["add 8k 45:12 yesterday +usual", "history 4w", "shoes", "check"])
+def test_plain_words_need_no_option_parser(line: str, folder: Path) -> None:
+    assert "typer" not in modules_after(folder, line.split())
 
 
 def test_an_everyday_run_loads_no_importer(folder: Path) -> None:

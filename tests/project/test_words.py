@@ -15,14 +15,14 @@ SPEAKING = sorted(
     path for folder in ("render", "cli") for path in (ROOT / "runlog" / folder).rglob("*.py")
 )
 FORBIDDEN = re.compile(
-    r"\b(?:causes?|caused|causing|because of|safe|unsafe|prevents|risk of injury|injury risk)\b",
+    r"\b(?:causes?|caused|causing|because\s+of|safe|unsafe|prevents|risk\s+of\s+injury|injury\s+risk)\b",
     re.IGNORECASE,
 )
 """As whole words. Source: science sheet, 7.6."""
 
 
-def docstring_nodes(tree: ast.Module) -> set[int]:
-    """The docstrings and notes under names: they are for us, not for the runner."""
+def unshown(tree: ast.Module) -> set[int]:
+    """Docstrings and notes under names: they are for us, not for the runner."""
     return {
         id(node.value)
         for node in ast.walk(tree)
@@ -33,34 +33,30 @@ def docstring_nodes(tree: ast.Module) -> set[int]:
 def said(module: Path) -> Iterator[str]:
     """Every text in a module that could be shown."""
     tree = ast.parse(module.read_text(encoding="utf-8"))
-    ours = docstring_nodes(tree)
+    ours = unshown(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in ours:
             yield node.value
 
 
-@pytest.mark.parametrize(
-    "text", ["It is safe.", "The cause: shoes", "Because of\nthe hills"[:10] + " it"]
-)
+@pytest.mark.parametrize("text", ["It is safe.", "The cause: shoes", "because\n  of it"])
 def test_the_words_are_found(text: str) -> None:
     assert FORBIDDEN.search(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["because it rained", "safety pin", "precaution", "at risk of rain"]
-)
+@pytest.mark.parametrize("text", ["because it rained", "safety pin", "at risk of rain"])
 def test_other_words_are_not(text: str) -> None:
     assert not FORBIDDEN.search(text)
 
 
-@pytest.mark.parametrize("module", SPEAKING, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_no_template_says_why(module: Path) -> None:
-    assert [text for text in said(module) if FORBIDDEN.search(text)] == []
+def test_no_template_says_why() -> None:
+    texts = [(module.name, text) for module in SPEAKING for text in said(module)]
+    assert [found for found in texts if FORBIDDEN.search(found[1])] == []
+    assert len(texts) > 500
 
 
-@pytest.mark.parametrize("words", list(every_command()), ids=" ".join)
-def test_no_help_text_says_why(words: tuple[str, ...]) -> None:
-    assert FORBIDDEN.findall(help_text(words)) == []
+def test_no_help_text_says_why() -> None:
+    assert [words for words in every_command() if FORBIDDEN.search(help_text(words))] == []
 
 
 @pytest.mark.parametrize("topic", TOPICS)

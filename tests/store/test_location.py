@@ -8,9 +8,10 @@ import pytest
 from runlog.errors import JournalError
 from runlog.store.location import default_path
 
-pytestmark = pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="other folders there")
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="other folders there")
 
 
+@linux_only
 def test_it_is_in_the_data_folder_of_the_desktop(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -18,6 +19,7 @@ def test_it_is_in_the_data_folder_of_the_desktop(
     assert default_path() == tmp_path / "elsewhere" / "runlog" / "journal.db"
 
 
+@linux_only
 @pytest.mark.parametrize("folder", ["", "not/absolute"])
 def test_it_is_in_the_home_folder_else(
     folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -27,6 +29,7 @@ def test_it_is_in_the_home_folder_else(
     assert default_path() == tmp_path / ".local" / "share" / "runlog" / "journal.db"
 
 
+@linux_only
 def test_without_a_home_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("HOME")
     monkeypatch.delenv("XDG_DATA_HOME")
@@ -36,8 +39,20 @@ def test_without_a_home_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> N
     assert "--db" in caught.value.hint
 
 
+@linux_only
 def test_a_home_that_is_nowhere_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "somewhere")
     monkeypatch.delenv("XDG_DATA_HOME")
     with pytest.raises(JournalError, match="no home folder"):
         default_path()
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_elsewhere_platformdirs_knows_the_folder(
+    platform: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_DATA_HOME")
+    monkeypatch.setattr(sys, "platform", platform)
+    path = default_path()
+    assert path.is_absolute()
+    assert path.parts[-2:] == ("runlog", "journal.db")

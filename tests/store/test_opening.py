@@ -188,6 +188,14 @@ def test_an_impossible_path_is_refused() -> None:
         opened(Path("journal\0.db"))
 
 
+def test_an_sqlite_without_strict_tables_is_named(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 34, 1))
+    with pytest.raises(JournalError, match="which is too old"):
+        opened(path)
+
+
 @contextmanager
 def writer(path: Path) -> Iterator[None]:
     """Another program that writes and does not finish."""

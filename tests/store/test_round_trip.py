@@ -1,6 +1,6 @@
 """What is stored comes back as it was."""
 
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from runlog.core.session import Session, Source
 from runlog.core.shoe import Shoe
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import PHASES, STATUSES, Symptom
+from runlog.core.value import replace
 from runlog.errors import NotFoundError, RefusedError
 from runlog.store.journal import Journal
 
@@ -145,12 +146,12 @@ RECORDS = [
 
 
 @pytest.fixture(scope="module")
-def shared() -> Journal:
+def shared() -> Iterator[Journal]:
     """One journal for every example; each takes back what it did."""
-    journal = Journal.in_memory(now=NOW, zone=UTC)
-    with journal.change("shoes add"):
-        journal.shoes.add(Shoe(name="Pegasus 40", aliases=("peg",)))
-    return journal
+    with Journal.in_memory(now=NOW, zone=UTC) as journal:
+        with journal.change("shoes add"):
+            journal.shoes.add(Shoe(name="Pegasus 40", aliases=("peg",)))
+        yield journal
 
 
 @pytest.mark.parametrize(("name", "values"), RECORDS, ids=[name for name, _ in RECORDS])

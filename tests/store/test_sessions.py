@@ -1,6 +1,6 @@
 """Sessions: found again, paged through, added up."""
 
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from runlog.core.session import Session, Source
 from runlog.core.shoe import Shoe
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
+from runlog.core.value import replace
 from runlog.errors import NotFoundError
 from runlog.store import terms
 from runlog.store.journal import Journal
@@ -41,6 +42,12 @@ def journal(journal: Journal) -> Journal:
         journal.shoes.add(Shoe(name="Pegasus 40", aliases=("peg", "old ones")))
         journal.shoes.add(Shoe(name="Ghost 15"))
     return journal
+
+
+@pytest.fixture(scope="module")
+def empty() -> Iterator[Journal]:
+    with Journal.in_memory(now=NOW, zone=ZONE) as journal:
+        yield journal
 
 
 # ---- one at a time ----------------------------------------------------------------
@@ -190,7 +197,7 @@ FILTERS = [
 
 
 @pytest.mark.parametrize("many", [1, 1000], ids=["as if many", "few"])
-@pytest.mark.parametrize(("wanted", "found"), FILTERS, ids=str)
+@pytest.mark.parametrize(("wanted", "found"), FILTERS, ids=range(len(FILTERS)))
 def test_filters(
     journal: Journal,
     wanted: SessionFilter,
@@ -234,15 +241,11 @@ def test_an_unknown_pair_is_not_an_empty_page(journal: Journal) -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(search=st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
-def test_whatever_is_searched_is_no_syntax(search: str) -> None:
-    journal = _SHARED
-    assert journal.sessions.page(SessionFilter(search=search)) == []
-    assert journal.symptoms.recent(search=search) == []
-    assert journal.stretches.recent(search=search) == []
-    assert journal.notes.recent(search=search) == []
-
-
-_SHARED = Journal.in_memory(now=NOW, zone=ZONE)
+def test_whatever_is_searched_is_no_syntax(empty: Journal, search: str) -> None:
+    assert empty.sessions.page(SessionFilter(search=search)) == []
+    assert empty.symptoms.recent(search=search) == []
+    assert empty.stretches.recent(search=search) == []
+    assert empty.notes.recent(search=search) == []
 
 
 # ---- sums ---------------------------------------------------------------------------

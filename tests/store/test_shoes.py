@@ -1,6 +1,5 @@
 """Pairs: names, use, and the pair that is assumed."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,6 +10,7 @@ from runlog.core.kind import Kind
 from runlog.core.moment import exact_moment
 from runlog.core.session import Session
 from runlog.core.shoe import Shoe
+from runlog.core.value import replace
 from runlog.errors import NotFoundError, RefusedError
 from runlog.store.journal import Journal
 

@@ -3,7 +3,6 @@
 import random
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,6 +18,7 @@ from runlog.core.session import Session, Source
 from runlog.core.shoe import Shoe
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
+from runlog.core.value import replace
 from runlog.errors import RefusedError
 from runlog.store.journal import Journal
 

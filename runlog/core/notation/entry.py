@@ -1,7 +1,6 @@
 """``runlog add 8k 45:12 yesterday evening pegasus``: a session from words in any order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
@@ -34,6 +33,7 @@ from runlog.core.notation.scanning import (
 )
 from runlog.core.notation.typed_line import Line, Option, Segment, line_of
 from runlog.core.notation.when import When, combine_when, parse_when
+from runlog.core.value import Value
 from runlog.errors import NotationError
 
 _SAID_ONCE = {
@@ -51,8 +51,7 @@ _SAID_ONCE = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Value):
     """What a line says of a session; None or empty for what it does not say.
 
     Attributes:

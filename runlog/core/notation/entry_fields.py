@@ -34,6 +34,7 @@ SHORTEST_M = 400
 
 _METRES = re.compile(r"([0-9]+)\s*m(?:et(?:er|re)s?)?")
 _MINUTES = re.compile(r"(?<=[0-9])m(?=\s?[0-9])", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _WHOLE = re.compile(r"[0-9]{1,9}")
 
 
@@ -79,7 +80,7 @@ def distance(text: str, lexicon: Lexicon, *, bare_unit: Units | None = None) -> 
 
 def duration(text: str) -> Value:
     """A duration in seconds; between figures an ``m`` is minutes, as in ``45m12s``."""
-    seconds = parse_duration(_MINUTES.sub("min", text))
+    seconds = parse_duration(_AND.sub(" ", _MINUTES.sub("min", text)))
     return Value("duration", seconds, format_duration(seconds))
 
 

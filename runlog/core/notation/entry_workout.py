@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from runlog.core.interval import Interval, Workout
@@ -26,6 +25,7 @@ from runlog.core.notation.workout import (
     parse_workout,
 )
 from runlog.core.units import Units
+from runlog.core.value import Value
 from runlog.errors import NotationError
 
 _STARTS = ROLE_WORDS | {"mona", "ladder", "pyramid"}
@@ -66,8 +66,7 @@ class WorkoutText(NamedTuple):
     is_quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Value, kw_only=False):
     """Where in a segment unquoted workouts may stand.
 
     Attributes:

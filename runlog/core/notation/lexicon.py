@@ -1,8 +1,8 @@
 """The runner's own words: shoes, routines and exercises, beside those everybody has."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from runlog.core.exercise import EXERCISE_WORDS
@@ -12,6 +12,7 @@ from runlog.core.notation.typed_line import folded, plain, shown
 from runlog.core.notation.when_phrase import Calendar
 from runlog.core.notation.when_words import DATE_WORDS
 from runlog.core.units import Units
+from runlog.core.value import Value
 from runlog.errors import NotationError
 
 _FILLERS = "in the with on ran run my of for a an and"
@@ -36,8 +37,7 @@ class ShoeNames(NamedTuple):
     is_retired: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
+class Lexicon(Value):
     """What one runner's journal adds to the language.
 
     Attributes:
@@ -51,8 +51,8 @@ class Lexicon:
     calendar: Calendar
     units: Units = "km"
     shoes: tuple[ShoeNames, ...] = ()
-    routines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    exercises: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    routines: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    exercises: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 def shoe_named(word: str, lexicon: Lexicon) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from runlog.core.notation.entry_fields import in_option, tags
@@ -11,6 +10,7 @@ from runlog.core.notation.pause_line import PauseEntry, parse_pause_line
 from runlog.core.notation.typed_line import Line, for_dates, line_of
 from runlog.core.notation.when import When, combine_when, leading_when, parse_when
 from runlog.core.notation.when_words import WEEKDAYS, YESTERDAYS
+from runlog.core.value import Value
 from runlog.errors import NotationError
 
 __all__ = ["NoteEntry", "PauseEntry", "parse_note_line", "parse_pause_line"]
@@ -27,8 +27,7 @@ _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "24/7", "9/10"
 _HAS_CLOCK_MARK = re.compile(r"\bat\b|[ap]\.?m\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteEntry:
+class NoteEntry(Value):
     """What else happened.
 
     Attributes:

@@ -1,6 +1,5 @@
 """Which moment is meant by a day, a part of it and a clock: the latest that is not ahead."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
@@ -10,14 +9,14 @@ from runlog.core.notation.clock_times import SaidClock, clock_in_part
 from runlog.core.notation.when_phrase import Calendar, SaidDay
 from runlog.core.notation.when_said import Said
 from runlog.core.notation.when_words import PART_HOURS
+from runlog.core.value import Value
 from runlog.errors import NotationError
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
+class When(Value):
     """A moment the runner typed.
 
     Attributes:

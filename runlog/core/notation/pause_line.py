@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from runlog.core.notation.calendar_dates import day_text
@@ -11,6 +10,7 @@ from runlog.core.notation.relative_days import latest_weekday
 from runlog.core.notation.typed_line import for_dates, line_of
 from runlog.core.notation.when import Calendar, leading_when
 from runlog.core.notation.when_words import MONTHS, YESTERDAYS
+from runlog.core.value import Value
 from runlog.errors import NotationError
 
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -30,8 +30,7 @@ _JOINT = re.compile(r"(?<=[a-z])-(?=[a-z])|(?<=[0-9])-(?=[0-9]{1,2}/)|\.\.+", re
 _HINT = "For example: runlog pause 1 nov 14 nov flu"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PauseEntry:
+class PauseEntry(Value):
     """Days that were not journalled.
 
     Attributes:

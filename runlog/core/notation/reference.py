@@ -1,10 +1,10 @@
 """Which entry is meant: ``12``, ``#12``, ``last``, ``s3``, ``symptom 3``."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from runlog.core.matching import nearest
+from runlog.core.value import Value
 from runlog.errors import NotationError
 
 RecordName = Literal["session", "symptom", "stretch", "note", "check", "pause"]
@@ -30,8 +30,7 @@ _BY_LETTER: dict[str, RecordName] = {
 _HINT = "Write 12 for a session, s12 for a symptom, t12 for a stretch, n12 for a note; or last."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Value):
     """One entry of the journal.
 
     Attributes:

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from runlog.core.notation.typed_line import Line, Segment, shown
+from runlog.core.value import Value
 from runlog.errors import NotationError
 
 _T = TypeVar("_T")
@@ -58,8 +58,7 @@ class Reading(NamedTuple):
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value, kw_only=False):
     """One word of a segment, and what was understood of the line before it."""
 
     segment: Segment

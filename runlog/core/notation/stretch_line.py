@@ -1,7 +1,6 @@
 """``runlog stretches psoas 2min for back 5to1 last night``: what was done, and what it did."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from runlog.core.area import AREA_WORDS, AREAS
@@ -24,14 +23,14 @@ from runlog.core.notation.stretch_names import own_quoted, own_word
 from runlog.core.notation.stretch_words import Amount, Done, stretch_readers
 from runlog.core.notation.typed_line import Line, Option, Segment, folded, line_of, shown
 from runlog.core.notation.when import When, combine_when, parse_when
+from runlog.core.value import Value
 from runlog.errors import NotationError
 
 _SAID_ONCE = {"effect": "effects", "for": "areas it was done for", "note": "notes"}
 _HOLDS = frozenset({"plank", "side_plank"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StretchItem:
+class StretchItem(Value):
     """One exercise of a line.
 
     Attributes:
@@ -45,8 +44,7 @@ class StretchItem:
     reps: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StretchEntry:
+class StretchEntry(Value):
     """What a line says of stretches, exercises and other care.
 
     Attributes:

@@ -1,7 +1,6 @@
 """``runlog symptoms lower back stiffness 4/10 yesterday evening``: a symptom from words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
@@ -38,6 +37,7 @@ from runlog.core.notation.typed_line import Line, Option, Segment, line_of, segm
 from runlog.core.notation.when import When, combine_when
 from runlog.core.notation.when_words import DATE_WORDS
 from runlog.core.symptom import INFLUENCE_WORDS, PHASE_WORDS, QUALITY_WORDS, Phase
+from runlog.core.value import Value
 from runlog.errors import NotationError
 
 _SAID_ONCE = {"severity": "severities", "phase": "phases", "note": "notes"}
@@ -60,8 +60,7 @@ _OPTIONS: dict[str, tuple[tuple[str, ...], str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SymptomEntry:
+class SymptomEntry(Value):
     """What a line says of a symptom; None or empty for what it does not say.
 
     Attributes:

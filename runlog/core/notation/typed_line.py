@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from runlog.core.value import Value
 from runlog.errors import NotationError
 
 # One character for one, so that a place in the plain text is a place in the typed one.
@@ -27,8 +27,7 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Value, kw_only=False):
     """Words that stand together: one quoted argument, or unquoted ones in a row.
 
     Attributes:
@@ -59,8 +58,7 @@ class Option(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value, kw_only=False):
     """Everything that was typed, in one text with its parts.
 
     Attributes:

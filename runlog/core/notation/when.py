@@ -1,7 +1,6 @@
 """When it was: a day, perhaps a part of it or a clock time, never ahead of now."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from runlog.core.moment import Moment
@@ -17,6 +16,7 @@ from runlog.core.notation.when_words import (
     DATE_WORDS,
     VAGUE_COUNTS,
 )
+from runlog.core.value import replace
 
 __all__ = [
     "Calendar",

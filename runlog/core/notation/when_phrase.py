@@ -1,12 +1,12 @@
 """A piece of text that may be a date, word by word, and the calendar it is read against."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Literal, NamedTuple
 
 from runlog.core.moment import PartOfDay
 from runlog.core.notation.when_words import FIELD_NAMES, MEASURES
+from runlog.core.value import Value
 from runlog.errors import NotationError
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\S")
@@ -14,8 +14,7 @@ _CLOSERS = frozenset(",;)]")
 _LONGEST_NUMBER = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
+class Calendar(Value):
     """When and where a date is typed, and the runner's habits in writing one.
 
     Attributes:

@@ -1,7 +1,6 @@
 """The answer to each question: first alone, then beside the others."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from runlog.core.stats.disentangle import Asked, disentangle
@@ -10,6 +9,7 @@ from runlog.core.stats.exposures import QUESTIONS, Exposures
 from runlog.core.stats.ladder import MIN_ARM, RD_HINT, Finding, is_too_little, level_of, too_few
 from runlog.core.stats.question import Confirmed, Question, Row, Tally, confirmed_of, days_of, tally
 from runlog.core.stats.risk_difference import common_difference, risk_difference, runs_needed
+from runlog.core.value import replace
 
 DifferenceIn = Callable[[str, int], float | None]
 """The pooled difference of a question, given its name and the hours of another window."""

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from runlog.core.stats.answers import answers, pooled_difference
@@ -20,10 +19,10 @@ from runlog.core.stats.load_jump import load_jumps
 from runlog.core.stats.question import Question, confirmed_share, days_of, tally
 from runlog.core.stats.shoe_arms import ShoeArms, shoe_arms
 from runlog.core.stats.shoe_distance import metres_at, metres_before, start_metres
+from runlog.core.value import Value, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Associations:
+class Associations(Value):
     """The answer: what was compared, what was left out, and one answer to each question.
 
     Attributes:

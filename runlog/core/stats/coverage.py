@@ -2,20 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from runlog.core.exercise import EXERCISES
 from runlog.core.session import Session
 from runlog.core.stats.demands import DEMANDS, Demand, asked_of
 from runlog.core.stretch import Stretch
+from runlog.core.value import Value
 
 COVERAGE_DAYS = 28
 """Days that are looked back on. Source: issue 4 (four weeks)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AreaCoverage:
+class AreaCoverage(Value):
     """One area: how often it was asked for and how often something reached it.
 
     Attributes:
@@ -33,8 +32,7 @@ class AreaCoverage:
     exercises: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Coverage(Value):
     """What was asked for and what was covered.
 
     Attributes:

@@ -168,6 +168,11 @@ def _may_touch(question: Asked, other: Asked) -> bool:
 
 
 def _is_tangled(found: Overlap) -> bool:
-    """Whether two flagged exposures cannot be told apart."""
-    kept = min(found.kept_first or 0, found.kept_second or 0)
+    """Whether two flagged exposures cannot be told apart.
+
+    They nearly always came together if neither keeps half of its variance: one that follows from
+    the other loses most of its own although the other stands. (Of the readings of the sheet's
+    ``v < 0.5`` this is the one that reproduces its figures for entangled shoes in 7.10.)
+    """
+    kept = max(found.kept_first or 0, found.kept_second or 0)
     return kept < LEAST_VARIANCE or min(found.p_first, found.p_second) > MOST_P

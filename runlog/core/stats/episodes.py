@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from runlog.core.area import Side
 from runlog.core.moment import Moment
 from runlog.core.stats.run_order import HOUR_S, Run
 from runlog.core.symptom import Symptom
+from runlog.core.value import Value
 
 EVENT_SEVERITY = 3
 """Severity from which a note counts in a comparison. Source: science sheet, 0 (convention)."""
@@ -48,8 +48,7 @@ class Record(NamedTuple):
         return self.symptom.is_gone or (severity is not None and severity < threshold)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Episode:
+class Episode(Value):
     """A symptom of one area from its onset until it is gone, or no longer noted.
 
     Attributes:

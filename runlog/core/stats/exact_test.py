@@ -1,11 +1,12 @@
 """Could a difference between two sets of runs be chance alone? Counted out exactly."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import comb
 from operator import add
 from typing import NamedTuple
+
+from runlog.core.value import Value
 
 _LEAST_P = 1e-300
 """Stands for a probability too small for a float, so that none reads as impossible."""
@@ -37,8 +38,7 @@ class Block(NamedTuple):
         return self.exposed + self.unexposed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExactTest:
+class ExactTest(Value):
     """How rare a table would be if exposure and cases had nothing to do with each other.
 
     Attributes:

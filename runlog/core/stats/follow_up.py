@@ -1,12 +1,12 @@
 """Whether the body was asked after since the last run."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from runlog.core.diary import Check
 from runlog.core.session import Session
 from runlog.core.stats.run_order import HOUR_S, end_of
 from runlog.core.symptom import Symptom
+from runlog.core.value import Value
 
 SOONEST_H = 6
 """Hours after a run before an answer says how it was taken. Source: science sheet, 7.3 step 6."""
@@ -15,8 +15,7 @@ LATEST_H = 48
 """Hours after a run until which an answer counts. Source: science sheet, 7.3 step 4."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FollowUp:
+class FollowUp(Value):
     """What is to be asked now.
 
     Attributes:

@@ -1,7 +1,6 @@
 """What is asked of the journal, and what it is asked of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from runlog.core.area import Side
 from runlog.core.diary import Check, Pause
@@ -10,10 +9,10 @@ from runlog.core.shoe import Shoe
 from runlog.core.stats.episodes import EVENT_SEVERITY
 from runlog.core.stats.outcomes import WINDOW_H
 from runlog.core.symptom import Symptom
+from runlog.core.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Value):
     """What the journal holds, in any order.
 
     Runs need what came before them: for a question about part of the journal these are the
@@ -35,8 +34,7 @@ class Evidence:
     shoes: Sequence[Shoe] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inquiry:
+class Inquiry(Value):
     """What is asked of the journal.
 
     Attributes:

@@ -1,18 +1,22 @@
 """Do the laps of a run look like a workout? A suggestion, never a fact."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import sqrt
 
 from runlog.core.interval import Interval, Role
 from runlog.core.kind import Kind
+from runlog.core.value import Value, replace
 
 LEAST_LAP_S = 10
 LEAST_LAP_M = 20
 """Shorter laps are slips of a finger. Source: science sheet, 9."""
 
 WORKOUT_CONTRAST = 1.15
-"""Fast laps are at least this many times as fast as the rest; hills alone gave 1.14. Source: science sheet, 9."""
+"""Fast laps are at least this many times as fast as the rest; hills alone gave 1.14.
+
+Source: science sheet, 9.
+"""
 
 EVEN_REPS_CV = 0.10
 """Reps whose distances vary less than this belong together. Source: science sheet, 9."""
@@ -21,8 +25,7 @@ AUTO_LAP_TOLERANCE = 0.01
 """Laps that a watch ends by itself differ by less than this in length."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rep:
+class Rep(Value):
     """One fast part.
 
     Attributes:
@@ -43,8 +46,7 @@ class Rep:
         return self.distance_m / self.duration_s
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LapStructure:
+class LapStructure(Value):
     """What the laps of one run look like.
 
     Attributes:
@@ -87,8 +89,7 @@ class LapStructure:
         return self.work_s / self.recovery_s if self.recovery_s else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Lap:
+class _Lap(Value, kw_only=False):
     distance_m: float
     duration_s: float
     index: int
@@ -261,13 +262,13 @@ def _reps(laps: Sequence[_Lap], threshold: float) -> list[Rep]:
 
 
 def _otsu_threshold(laps: Sequence[_Lap]) -> float:
-    """The midpoint of two neighbouring speeds with the largest weighted variance between both sides."""
+    """The midpoint of two neighbouring speeds that best parts fast from slow."""
     ordered = sorted(laps, key=lambda lap: lap.speed)
     total_s = sum(lap.duration_s for lap in ordered)
     total_m = sum(lap.distance_m for lap in ordered)
     slow_s = slow_m = best = 0.0
     threshold = ordered[-1].speed
-    for slower, faster in zip(ordered, ordered[1:], strict=False):
+    for slower, faster in pairwise(ordered):
         slow_s += slower.duration_s
         slow_m += slower.distance_m
         fast_s = total_s - slow_s
@@ -283,7 +284,7 @@ def _mean_speed(laps: Sequence[_Lap]) -> float:
 
 def _is_progression(laps: Sequence[_Lap]) -> bool:
     """At least 80 % of the steps are faster, and the last lap by 8 % or more than the first."""
-    steps = [later.speed > earlier.speed for earlier, later in zip(laps, laps[1:], strict=False)]
+    steps = [later.speed > earlier.speed for earlier, later in pairwise(laps)]
     return (
         len(steps) >= 2
         and sum(steps) >= 0.8 * len(steps)

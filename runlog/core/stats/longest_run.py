@@ -2,11 +2,11 @@
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 from runlog.core.session import Session
+from runlog.core.value import Value
 
 LengthState = Literal["no_baseline", "reference", "small", "moderate", "large"]
 
@@ -44,8 +44,7 @@ Source: Frandsen et al. 2025, Br J Sports Med 59(17):1203.
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LongestRun:
+class LongestRun(Value):
     """A run beside the longest one of the 30 days before it.
 
     Attributes:

@@ -1,13 +1,13 @@
 """What is new about a session: arithmetic on what came before it, and nothing more."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from runlog.core.session import Session
 from runlog.core.stats.fast_metres import fast_metres
 from runlog.core.stats.run_order import DAY_S
 from runlog.core.stretch import Stretch
+from runlog.core.value import Value
 
 KIND_DAYS = 14
 """Days without a run of its kind after which the next one is news. A convention."""
@@ -17,8 +17,7 @@ FAST_DAYS = 30
 What = Literal["kind", "fast_metres", "tag", "shoe", "stretch"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Novelty:
+class Novelty(Value):
     """One thing that is new about a session.
 
     Attributes:

@@ -1,12 +1,12 @@
 """One question put to the journal, with every number of its answer."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from runlog.core.stats.exact_test import Block
 from runlog.core.stats.run_order import Run
+from runlog.core.value import Value
 
 BLOCK_DAYS = 28
 _FIRST_MONDAY = date(1970, 1, 5).toordinal()
@@ -92,8 +92,7 @@ class Confirmed(NamedTuple):
     unexposed: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Value):
     """A question and its answer. Figures of a question that was not tested are None.
 
     Attributes:

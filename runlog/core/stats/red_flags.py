@@ -1,11 +1,10 @@
 """Which red flags to ask about. It asks; it never concludes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from runlog.core.diary import Note
-from runlog.core.stats.episodes import GAP_S, TAIL_S
+from runlog.core.stats.episodes import EVENT_SEVERITY, GAP_S, TAIL_S
 from runlog.core.stats.red_flag_items import (
     BONE_AREAS,
     CHECKLIST,
@@ -18,6 +17,7 @@ from runlog.core.stats.red_flag_words import red_flag_words
 from runlog.core.stats.run_order import DAY_S
 from runlog.core.stats.severity_change import severity_change
 from runlog.core.symptom import Symptom
+from runlog.core.value import Value
 
 OPEN_DAYS = 14
 """Days a flag stays open unless a clinician has seen it. Source: science sheet, 6.2."""
@@ -27,17 +27,16 @@ SEVERE_DAYS = 3
 RISE_POINTS = 2
 """Source of these: science sheet, 6.2, item 18 (a rule of this program)."""
 LASTING_DAYS = 28
-RETURNS = 3
+RETURNS = 4
 RETURN_DAYS = 42
-"""Four weeks without getting clearly better, or three episodes in six. Source: as item 14."""
+"""Four weeks without getting clearly better, or four episodes in six. Source: as item 14."""
 
 Trigger = Literal["checklist", "quality", "words", "severity", "course", "timing", "answer"]
 _TIERS: tuple[Tier, ...] = ("A", "stop", "B", "C")
 _NERVE_QUALITIES = frozenset({"numbness", "pins_and_needles", "weakness"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedFlagAnswer:
+class RedFlagAnswer(Value):
     """What the runner answered when asked about an item.
 
     Attributes:
@@ -53,8 +52,7 @@ class RedFlagAnswer:
     is_yes: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedFlag:
+class RedFlag(Value):
     """Something to ask about, or that was answered with yes.
 
     Attributes:
@@ -223,8 +221,9 @@ def _raised_by_course(course: Sequence[Symptom], now_s: int) -> Iterable[RedFlag
 def _has_risen(points: Sequence[tuple[int, int]], now_s: int) -> bool:
     """Whether the mean of these 14 days is two points above that of the 14 before."""
     middle_s, first_s = now_s - 14 * DAY_S, now_s - 28 * DAY_S
-    late = [severity for at_s, severity in points if at_s > middle_s]
-    early = [severity for at_s, severity in points if first_s < at_s <= middle_s]
+    # A 0 ends an episode; a new one after it is no rise.
+    late = [severity for at_s, severity in points if severity and at_s > middle_s]
+    early = [severity for at_s, severity in points if severity and first_s < at_s <= middle_s]
     # Compared in whole numbers: late / n - early / m >= 2.
     return bool(late and early) and (
         sum(late) * len(early) - sum(early) * len(late) >= RISE_POINTS * len(late) * len(early)
@@ -246,12 +245,13 @@ def _is_lasting(points: Sequence[tuple[int, int]]) -> bool:
 
 
 def _times_begun(course: Sequence[Symptom], since_s: int) -> int:
-    """How many episodes began since an instant, mild ones included."""
+    """How many episodes of severity 3 and more began since an instant."""
     begun, last_s, is_gone = 0, None, True
     for symptom in course:
         at_s = symptom.noted.instant_s
         if symptom.is_gone:
             is_gone = True
+        if symptom.is_gone or (symptom.severity or 0) < EVENT_SEVERITY:
             continue
         if is_gone or last_s is None or at_s - last_s > GAP_S + TAIL_S:
             begun += at_s >= since_s

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from runlog.core.exercise import EXERCISES
@@ -11,6 +10,7 @@ from runlog.core.stats.run_order import DAY_S
 from runlog.core.stats.severity_change import Effect, severity_change
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
+from runlog.core.value import Value
 
 _REMEDIES = {
     "rest": "rest",
@@ -24,8 +24,7 @@ _REMEDIES = {
 """Influences that are something one does about it, by the slug of the care. Sitting is not."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trial:
+class Trial(Value):
     """One time something was tried.
 
     Attributes:
@@ -48,8 +47,7 @@ class Trial:
     was_falling: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remedy:
+class Remedy(Value):
     """Everything that is known about one remedy for one area.
 
     Attributes:

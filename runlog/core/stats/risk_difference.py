@@ -1,17 +1,16 @@
 """How much oftener episodes followed one sort of run than the others, and how sure that is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil, erfc, sqrt
 
 from runlog.core.stats.exact_test import Block
+from runlog.core.value import Value
 
 Z_95 = 1.959963984540054
 """The normal quantile of 0.975, for intervals of 95 %. Source: science sheet, 7.4."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RiskDifference:
+class RiskDifference(Value):
     """The share of exposed runs followed by an episode, less that of the others.
 
     Attributes:

@@ -1,7 +1,6 @@
 """Is a pair due? What is known about it, and what followed the sessions in it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -11,6 +10,7 @@ from runlog.core.stats.inquiry import Evidence, Inquiry
 from runlog.core.stats.novelty import session_fast_metres
 from runlog.core.stats.run_order import DAY_S
 from runlog.core.stats.shoe_wear import RATE_DAYS, ShoeWear
+from runlog.core.value import Value
 
 LOOK_M = 500_000
 """Metres from which tread and midsole are worth a look. Source: science sheet, 4.2."""
@@ -19,8 +19,7 @@ Verdict = Literal["keep", "look", "replace", "retired"]
 Reason = Literal["retired", "past_limit", "near_limit", "look_from_500", "within_limit"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShoeCheck:
+class ShoeCheck(Value):
     """What is known about a pair beside its distance.
 
     Attributes:

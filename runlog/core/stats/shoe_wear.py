@@ -1,10 +1,10 @@
 """How far a pair has come, and when it will reach its limit."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from runlog.core.shoe import Shoe
+from runlog.core.value import Value
 
 ShoeStatus = Literal["ok", "soon", "over", "retired"]
 
@@ -21,8 +21,7 @@ LATE_LIMIT_M = 800_000
 """The range of the usual advice. A convention, not a safety limit. Source: science sheet, 4.1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShoeWear:
+class ShoeWear(Value):
     """How far a pair has come.
 
     Attributes:

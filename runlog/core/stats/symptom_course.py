@@ -1,18 +1,17 @@
 """How a symptom went: its episodes as they are shown, mild and unrated notes included."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from runlog.core.stats.episodes import GAP_S, Record
 from runlog.core.stats.severity_change import severity_change
+from runlog.core.value import Value
 
 State = Literal["open", "gone", "unknown"]
 Trend = Literal["falling", "steady", "rising"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class Course(Value):
     """One episode from its first note to its last.
 
     It is for showing. The comparison counts episodes by notes of severity 3 and more only

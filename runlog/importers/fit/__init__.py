@@ -45,7 +45,7 @@ class FitImporter:
 
     name = "fit"
 
-    def recognises(self, head: bytes, name: str) -> bool:
+    def recognises(self, head: bytes, _name: str) -> bool:
         """Whether the header says ``.FIT``."""
         return head[8:12] == b".FIT"
 
@@ -61,13 +61,17 @@ class FitImporter:
             raise ImportFileError(f"{source.label}: not a FIT file.")
         other = _file_type(content)
         if other is not None:
-            return FileReading(file=source.label, format=self.name, skipped=(_not_activity(other, source),))
+            return FileReading(
+                file=source.label, format=self.name, skipped=(_not_activity(other, source),)
+            )
         if not content.has(18):
             content = read_messages(data, _WITH_RECORDS)
         warnings = (*content.warnings, *(["its packing is cut off"] if source.is_cut else []))
         outings = outings_of(content, sha256=source.sha256(), name=source.name)
         if not outings:
-            return FileReading(file=source.label, format=self.name, skipped=(_empty(warnings, source),))
+            return FileReading(
+                file=source.label, format=self.name, skipped=(_empty(warnings, source),)
+            )
         for outing in outings:
             outing.warnings.extend(warnings)
         results = [
@@ -76,7 +80,11 @@ class FitImporter:
         ]
         sessions, skipped = parted(results)
         return FileReading(
-            file=source.label, format=self.name, sessions=sessions, skipped=skipped, warnings=warnings
+            file=source.label,
+            format=self.name,
+            sessions=sessions,
+            skipped=skipped,
+            warnings=warnings,
         )
 
 
@@ -94,7 +102,9 @@ def _not_activity(file_type: int, source: ImportSource) -> Skipped:
 
 def _empty(warnings: tuple[str, ...], source: ImportSource) -> Skipped:
     why = f" ({'; '.join(warnings)})" if warnings else ""
-    return Skipped(reason="empty", text=f"an activity without session, laps or points{why}", file=source.label)
+    return Skipped(
+        reason="empty", text=f"an activity without session, laps or points{why}", file=source.label
+    )
 
 
 importer = FitImporter()

@@ -19,7 +19,16 @@ from runlog.importers.local_time import clock_in_name, clock_of_seconds, utc_off
 from runlog.importers.outing import Outing, first_known
 from runlog.importers.sports import SportSurface
 
-_FILE_ID, _SPORT, _SESSION, _LAP, _DEVICE, _WORKOUT, _STEP, _ACTIVITY = 0, 12, 18, 19, 23, 26, 27, 34
+_FILE_ID, _SPORT, _SESSION, _LAP, _DEVICE, _WORKOUT, _STEP, _ACTIVITY = (
+    0,
+    12,
+    18,
+    19,
+    23,
+    26,
+    27,
+    34,
+)
 _TIMESTAMP = 253
 
 _REPEAT_FROM, _REPEAT_TO = 6, 13
@@ -72,10 +81,9 @@ def _parts(content: FitContent, name: str) -> Iterator[_Part]:
         own_id = messages.get(_FILE_ID, [file_id])[0]
         activity = next(iter([*messages.get(_ACTIVITY, []), *activities]), {})
         is_rebuilt = not content.has(_SESSION)
-        if is_rebuilt:
-            session = rebuilt_session(messages)
-            messages = messages if session is None else {**messages, _SESSION: [session]}
-        yield _Part(messages, own_id, activity, name, is_rebuilt)
+        session = rebuilt_session(messages) if is_rebuilt else None
+        whole = messages if session is None else {**messages, _SESSION: [session]}
+        yield _Part(whole, own_id, activity, name, is_rebuilt)
 
 
 def _outing(session: Message, laps: Sequence[Message], part: _Part) -> Outing:
@@ -105,7 +113,7 @@ def _outing(session: Message, laps: Sequence[Message], part: _Part) -> Outing:
 
 
 def _add_start(outing: Outing, session: Message, part: _Part) -> None:
-    """Start and offset; a clock that counts from switching on gives way to any that knows the day."""
+    """Start and offset; a clock that never knew the day gives way to one that does."""
     start = first_known(_int(session, 2), _int(session, _TIMESTAMP))
     if not _is_date(start):
         _add_start_without_date(outing, start, part)
@@ -120,7 +128,7 @@ def _add_start(outing: Outing, session: Message, part: _Part) -> None:
 
 
 def _add_start_without_date(outing: Outing, start: int | None, part: _Part) -> None:
-    """The day from when the file was made, else from the local time at the end, else from its name."""
+    """The day by when the file was made, else by the local time at the end, else by its name."""
     created = _int(part.file_id, 4)
     local, end = _int(part.activity, 5), _int(part.activity, _TIMESTAMP)
     if _is_date(created):
@@ -151,9 +159,11 @@ def _add_totals_of_laps(outing: Outing, laps: Sequence[Message]) -> None:
 
 
 def _add_identity(outing: Outing, part: _Part) -> None:
-    """Device and key. Only with a serial number is the watch's own mark safe: 60 of 325 have none."""
+    """Device and key. Without a serial number (60 of 325) the watch's own mark is not safe."""
     maker, product, serial, created = (_int(part.file_id, number) for number in (1, 2, 3, 4))
-    creator: Message = next((info for info in part.messages.get(_DEVICE, []) if info.get(0) == 0), {})
+    creator: Message = next(
+        (info for info in part.messages.get(_DEVICE, []) if info.get(0) == 0), {}
+    )
     named = first_known(_text(part.file_id, 8), _text(creator, 27))
     outing.device = device_name(
         first_known(maker, _int(creator, 2)), first_known(product, _int(creator, 4)), named

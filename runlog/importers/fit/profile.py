@@ -154,12 +154,16 @@ _GARMIN_PRODUCTS = {
 }
 
 
-def device_name(manufacturer: int | None, product: int | None, product_name: str | None) -> str | None:
+def device_name(
+    manufacturer: int | None, product: int | None, product_name: str | None
+) -> str | None:
     """The watch or app: by its own name, else by ours, else by number; None if not said."""
     if manufacturer is None:
         return product_name
     maker = _MANUFACTURERS.get(manufacturer, f"maker {manufacturer}")
-    model = product_name or (_GARMIN_PRODUCTS.get(product or -1) if manufacturer == _GARMIN else None)
+    model = product_name or (
+        _GARMIN_PRODUCTS.get(product or -1) if manufacturer == _GARMIN else None
+    )
     if model is None:
         return maker if product is None else f"{maker} {product}"
     return model if model.lower().startswith(maker.lower()) else f"{maker} {model}"

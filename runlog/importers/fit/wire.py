@@ -41,7 +41,9 @@ _TYPES: dict[int, tuple[str, int, Value | None]] = {
 _STRING = 0x07
 
 
-_SUMMARY_BEGINS = re.compile(rb"[\x40-\x4f\x60-\x6f]\x00(?:\x00[\x12\x13\x22]\x00|\x01\x00[\x12\x13\x22])")
+_SUMMARY_BEGINS = re.compile(
+    rb"[\x40-\x4f\x60-\x6f]\x00(?:\x00[\x12\x13\x22]\x00|\x01\x00[\x12\x13\x22])"
+)
 """What a definition of a session, lap or activity begins with, in either byte order."""
 
 MOST_TRIALS = 64
@@ -49,7 +51,7 @@ MOST_TRIALS = 64
 
 
 class _Layout(NamedTuple):
-    """How one local kind of wanted message is written; `step` is its whole length, header included."""
+    """How one local kind of wanted message is written; `step` is its length, header included."""
 
     message: int
     step: int
@@ -114,7 +116,10 @@ def read_messages(data: bytes, wanted: frozenset[int]) -> FitContent:
 
 
 def _is_header(data: bytes, position: int) -> bool:
-    return data[position + 8 : position + 12] == b".FIT" and data[position] in {SHORT_HEADER, LONG_HEADER}
+    return data[position + 8 : position + 12] == b".FIT" and data[position] in {
+        SHORT_HEADER,
+        LONG_HEADER,
+    }
 
 
 def _extent(data: bytes, start: int, declared: int) -> tuple[int, int]:
@@ -130,7 +135,7 @@ def _extent(data: bytes, start: int, declared: int) -> tuple[int, int]:
 
 
 def _read_rest(data: bytes, position: int, wanted: frozenset[int], content: FitContent) -> None:
-    """Go on after the declared end where the summary is not before it (some firmware counts wrongly)."""
+    """Go on after the declared end if no summary stands before it (some firmware miscounts)."""
     start = position - CRC_BYTES
     part: dict[int, list[Message]] = {}
     _Reader(data, wanted, part).read(start, len(data))
@@ -142,7 +147,9 @@ def _read_rest(data: bytes, position: int, wanted: frozenset[int], content: FitC
 class _Reader:
     """Reads the messages of one file among those glued together."""
 
-    def __init__(self, data: bytes, wanted: frozenset[int], found: dict[int, list[Message]]) -> None:
+    def __init__(
+        self, data: bytes, wanted: frozenset[int], found: dict[int, list[Message]]
+    ) -> None:
         self._data = data
         self._wanted = wanted
         self._found = found
@@ -153,14 +160,16 @@ class _Reader:
 
     def salvage(self, end: int) -> None:
         """Behind the damage, look for where the summary is defined and go on from there."""
-        for found in islice(_SUMMARY_BEGINS.finditer(self._data, self._reached + 1, end), MOST_TRIALS):
+        for found in islice(
+            _SUMMARY_BEGINS.finditer(self._data, self._reached + 1, end), MOST_TRIALS
+        ):
             if self._is_definition(found.start()):
                 self.read(found.start(), end)
             if SESSION in self._found:
                 return
 
     def _is_definition(self, position: int) -> bool:
-        """Whether what looks like one has fields, all of types there are and sizes that fit them."""
+        """Whether what looks like one has fields, all of known types and fitting sizes."""
         fields_at = position + 6
         triples = self._data[fields_at : fields_at + 3 * self._data[position + 5]]
         if not triples or len(triples) % 3:
@@ -214,7 +223,9 @@ class _Reader:
         if after > len(data):
             return 0
         order = ">" if data[position + 2] == 1 else "<"
-        message = int.from_bytes(data[position + 3 : position + 5], "big" if order == ">" else "little")
+        message = int.from_bytes(
+            data[position + 3 : position + 5], "big" if order == ">" else "little"
+        )
         triples = data[fields_at : fields_at + 3 * count]
         step = 1 + sum(triples[1::3]) + developer_bytes
         is_wanted = message in self._wanted
@@ -228,7 +239,6 @@ class _Reader:
         if kind < 4:
             first = 0x80 | kind << 5
             self._skips[first : first + 32] = [step] * 32
-
 
     def _decode(self, layout: _Layout, position: int, header: int) -> None:
         """Keep one message, with the time that a compressed header carries."""

@@ -26,7 +26,7 @@ class GarminSummariesImporter:
 
     name = "garmin"
 
-    def recognises(self, head: bytes, name: str) -> bool:
+    def recognises(self, head: bytes, _name: str) -> bool:
         """Whether the list of summaries begins."""
         return is_summaries(head)
 
@@ -43,7 +43,7 @@ class GarminSummariesImporter:
 
 
 class GarminExportImporter:
-    """Reads a whole export: figures and laps from the FIT files, names and gear from the summaries."""
+    """Reads a whole export: figures and laps from FIT files, names and gear from the summaries."""
 
     name = "garmin"
 
@@ -65,7 +65,9 @@ class GarminExportImporter:
         used: set[str] = set()
         for source in _recordings(bundle, problems := []):
             reading = read_safely(fit_importer, source, assumptions)
-            sessions = tuple(_with_summary(session, summaries, used) for session in reading.sessions)
+            sessions = tuple(
+                _with_summary(session, summaries, used) for session in reading.sessions
+            )
             yield replace(reading, sessions=sessions)
         yield from problems
         for rest in summaries:
@@ -102,7 +104,9 @@ def _json(source: ImportSource, problems: list[FileReading]) -> object:
     try:
         return read_json(source)
     except ImportFileError as error:
-        problems.append(unreadable(source.label, error.message.removeprefix(f"{source.label}: "), "garmin"))
+        problems.append(
+            unreadable(source.label, error.message.removeprefix(f"{source.label}: "), "garmin")
+        )
         return None
     finally:
         source.release()
@@ -159,7 +163,11 @@ def _is_same_watch(summary: Summary, read: ReadSession) -> bool:
 
 def _alone(summary: Summary, file: str, assumptions: Assumptions) -> ReadSession | Skipped:
     if summary.is_parent:
-        return Skipped(reason="not_activity", text="the sum of several legs, which are read one by one", file=file)
+        return Skipped(
+            reason="not_activity",
+            text="the sum of several legs, which are read one by one",
+            file=file,
+        )
     return read_session(summary.outing, file=file, source_kind="garmin", assumptions=assumptions)
 
 

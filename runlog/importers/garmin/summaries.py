@@ -1,8 +1,8 @@
 """What Garmin's account export says of each activity, in its own units."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from runlog.core.value import Value
 from runlog.importers.json_text import Record, number_in, records_at, text_in
 from runlog.importers.local_time import instant_of, read_time, utc_offset_s
 from runlog.importers.outing import Outing, first_known
@@ -15,8 +15,7 @@ CM = 100
 _PARENTS = frozenset({"multi_sport", "multisport", "triathlon"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(Value):
     """One activity.
 
     Attributes:
@@ -53,7 +52,7 @@ def is_summaries(head: bytes) -> bool:
 
 
 def _summary(record: Record, gear: dict[str, tuple[Gear, ...]]) -> Summary:
-    """Units as measured on a real export: milliseconds, centimetres; cadence of one foot or both."""
+    """Units as measured on a real export: milliseconds, centimetres."""
     identity = text_in(record, "activityId") or ""
     start_ms = number_in(record, "startTimeGmt", "beginTimestamp")
     start_s = None if start_ms is None else start_ms / MS
@@ -67,7 +66,9 @@ def _summary(record: Record, gear: dict[str, tuple[Gear, ...]]) -> Summary:
         elapsed_s=_scaled(record, "elapsedDuration", MS),
         heart_rate_bpm=number_in(record, "avgHr"),
         heart_rate_max_bpm=number_in(record, "maxHr"),
-        cadence=first_known(number_in(record, "avgDoubleCadence"), number_in(record, "avgRunCadence")),
+        cadence=first_known(
+            number_in(record, "avgDoubleCadence"), number_in(record, "avgRunCadence")
+        ),
         ascent_m=_scaled(record, "elevationGain", CM),
         rpe=_scaled(record, "workoutRpe", 10),
         note=text_in(record, "description"),
@@ -75,7 +76,9 @@ def _summary(record: Record, gear: dict[str, tuple[Gear, ...]]) -> Summary:
         device="Garmin",
         gear=gear.get(identity, ()),
         keys=(f"garmin:{identity}",) if identity else (),
-        origins=dict.fromkeys(("started_at", "distance_m", "duration_s", "elapsed_s"), "summarizedActivities.json"),
+        origins=dict.fromkeys(
+            ("started_at", "distance_m", "duration_s", "elapsed_s"), "summarizedActivities.json"
+        ),
     )
     serial = number_in(record, "deviceId")
     return Summary(
@@ -96,7 +99,13 @@ def _offset_s(record: Record, start_s: float | None) -> int | None:
     local = record.get("startTimeLocal")
     at = read_time(local) if isinstance(local, str) else None
     local_ms = number_in(record, "startTimeLocal")
-    local_s = instant_of(at.replace(tzinfo=None)) if at is not None else None if local_ms is None else local_ms / MS
+    local_s = (
+        instant_of(at.replace(tzinfo=None))
+        if at is not None
+        else None
+        if local_ms is None
+        else local_ms / MS
+    )
     if local_s is None or start_s is None:
         return None
     return utc_offset_s(local_s - start_s, longitude=number_in(record, "startLongitude"))
@@ -107,8 +116,7 @@ def _scaled(record: Record, key: str, scale: float) -> float | None:
     return None if value is None else value / scale
 
 
-@dataclass(frozen=True, slots=True)
-class GearList:
+class GearList(Value, kw_only=False):
     """Every pair of an account, and which activity was run in which."""
 
     every: tuple[Gear, ...]
@@ -122,7 +130,10 @@ def gear_in(data: object) -> GearList:
     for part in data if isinstance(data, list) else [data]:
         for record in records_at(part, "gearDTOS"):
             key = text_in(record, "gearPk")
-            if key is not None and (text_in(record, "gearTypeName") or "Shoes").casefold() == "shoes":
+            if (
+                key is not None
+                and (text_in(record, "gearTypeName") or "Shoes").casefold() == "shoes"
+            ):
                 by_key[key] = _pair(record, key)
         for use in _uses(part):
             pair = by_key.get(text_in(use, "gearPk") or "")
@@ -137,13 +148,17 @@ def _uses(part: object) -> Iterable[Record]:
         return []
     listed = part.get("gearActivityDTOs")
     groups = listed.values() if isinstance(listed, dict) else [listed]
-    return [use for group in groups if isinstance(group, list) for use in group if isinstance(use, dict)]
+    return [
+        use for group in groups if isinstance(group, list) for use in group if isinstance(use, dict)
+    ]
 
 
 def _pair(record: Record, key: str) -> Gear:
     made = " ".join(
-        word for field in ("gearMakeName", "gearModelName")
-        if (word := text_in(record, field)) is not None and not word.startswith(("Unknown", "Other"))
+        word
+        for field in ("gearMakeName", "gearModelName")
+        if (word := text_in(record, field)) is not None
+        and not word.startswith(("Unknown", "Other"))
     )
     model = first_known(text_in(record, "customMakeModel"), made or None)
     ended = read_time(text_in(record, "dateEnd") or "")

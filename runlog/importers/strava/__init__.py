@@ -1,5 +1,6 @@
 """Strava's bulk export: the list of activities, joined with the files it names."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,8 +25,8 @@ class StravaListImporter:
     name = "strava"
 
     def recognises(self, head: bytes, name: str) -> bool:
-        """Whether it is that list, in any language."""
-        return is_activities_csv(head, name)
+        """Whether it is that list, in any language, or one of shoes or bicycles."""
+        return is_activities_csv(head, name) or _gear_word(head) is not None
 
     def read(self, source: ImportSource, assumptions: Assumptions) -> FileReading:
         """Read every row.
@@ -33,19 +34,35 @@ class StravaListImporter:
         Raises:
             ImportFileError: It is no table.
         """
+        gear_word = _gear_word(source.head())
+        if gear_word is not None:
+            return FileReading(
+                file=source.label,
+                format=self.name,
+                gear=_shoes_in(source) if gear_word == b"Shoe" else (),
+            )
         rows, warnings = _rows(source, assumptions)
         results = [
-            read_session(row.outing, file=f"{source.label} row {row.number}", source_kind=self.name, assumptions=assumptions)
+            read_session(
+                row.outing,
+                file=f"{source.label} row {row.number}",
+                source_kind=self.name,
+                assumptions=assumptions,
+            )
             for row in rows
         ]
         sessions, skipped = parted(results)
         return FileReading(
-            file=source.label, format=self.name, sessions=sessions, skipped=skipped, warnings=warnings
+            file=source.label,
+            format=self.name,
+            sessions=sessions,
+            skipped=skipped,
+            warnings=warnings,
         )
 
 
 class StravaExportImporter:
-    """Reads a whole export: time, distance and laps from the files, names and gear from the list."""
+    """Reads a whole export: time, distance, laps from the files, names and gear from the list."""
 
     name = "strava"
 
@@ -53,7 +70,11 @@ class StravaExportImporter:
         """The folder that has the list and, beside it, the files."""
         for name in names:
             folder, found, _ = name.rpartition(_LIST)
-            if found and name.endswith(_LIST) and any(other.startswith(folder + _FOLDER) for other in names):
+            if (
+                found
+                and name.endswith(_LIST)
+                and any(other.startswith(folder + _FOLDER) for other in names)
+            ):
                 return folder
         return None
 
@@ -70,7 +91,12 @@ class StravaExportImporter:
         unnamed = [name for name in bundle.names if name.startswith(_FOLDER) and name not in named]
         parts = len(rows) + len(unnamed) + 1
         yield FileReading(
-            file=source.label, format=self.name, gear=_shoes(bundle), warnings=warnings, part=1, parts=parts
+            file=source.label,
+            format=self.name,
+            gear=_shoes(bundle),
+            warnings=warnings,
+            part=1,
+            parts=parts,
         )
         for part, row in enumerate(rows, start=2):
             reading = _read_row(row, bundle, names, assumptions)
@@ -91,19 +117,25 @@ def _rows(source: ImportSource, assumptions: Assumptions) -> tuple[list[Row], tu
     return rows_of(table, columns, order=order), warnings
 
 
-def _read_row(row: Row, bundle: Bundle, names: frozenset[str], assumptions: Assumptions) -> FileReading:
+def _read_row(
+    row: Row, bundle: Bundle, names: frozenset[str], assumptions: Assumptions
+) -> FileReading:
     """One activity: its file with the row's words, else the row alone with the reason."""
     label = f"{bundle.label} › {_LIST} row {row.number}"
     if not row.filename:
         return _row_alone(row, label, assumptions)
     if row.filename not in names:
-        row.outing.warnings.append(f"its file {row.filename} is not in the export; taken from the list alone")
+        row.outing.warnings.append(
+            f"its file {row.filename} is not in the export; taken from the list alone"
+        )
         return _row_alone(row, label, assumptions)
     reading = read_recording(bundle.source(row.filename), assumptions)
     if reading.sessions:
         return replace(reading, sessions=joined(row, reading.sessions))
     why = "; ".join(skipped.text for skipped in reading.skipped) or "it holds no session"
-    row.outing.warnings.append(f"its file {row.filename} gave nothing ({why}); taken from the list alone")
+    row.outing.warnings.append(
+        f"its file {row.filename} gave nothing ({why}); taken from the list alone"
+    )
     return _row_alone(row, reading.file, assumptions)
 
 
@@ -113,11 +145,18 @@ def _row_alone(row: Row, label: str, assumptions: Assumptions) -> FileReading:
     return FileReading(file=label, format="strava", sessions=sessions, skipped=skipped)
 
 
+def _gear_word(head: bytes) -> bytes | None:
+    """What a list of equipment lists; None if it is no such list."""
+    found = re.match(rb'\s*"?(Shoe|Bike) Name"?,', head.removeprefix(b"\xef\xbb\xbf"))
+    return None if found is None else found.group(1)
+
+
 def _shoes(bundle: Bundle) -> tuple[Gear, ...]:
+    return _shoes_in(bundle.source(_SHOES)) if _SHOES in bundle.names else ()
+
+
+def _shoes_in(source: ImportSource) -> tuple[Gear, ...]:
     """Every pair the account lists; one without a name goes by brand and model."""
-    if _SHOES not in bundle.names:
-        return ()
-    source = bundle.source(_SHOES)
     try:
         table = read_table(source.content(), label=source.label)
     except ImportFileError:
@@ -132,4 +171,3 @@ def _shoes(bundle: Bundle) -> tuple[Gear, ...]:
 
 importer = StravaListImporter()
 export_importer = StravaExportImporter()
-

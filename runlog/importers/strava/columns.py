@@ -2,13 +2,27 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from runlog.core.value import Value
 from runlog.importers.table_text import Table
 
 _FILENAMES = frozenset(
-    {"filename", "nom du fichier", "nombre del archivo", "nombre de archivo", "dateiname", "文件名", "nome file",
-     "nome do arquivo", "bestandsnaam", "filnavn", "filnamn", "nazwa pliku", "ファイル名", "파일 이름"}
+    {
+        "filename",
+        "nom du fichier",
+        "nombre del archivo",
+        "nombre de archivo",
+        "dateiname",
+        "文件名",
+        "nome file",
+        "nome do arquivo",
+        "bestandsnaam",
+        "filnavn",
+        "filnamn",
+        "nazwa pliku",
+        "ファイル名",
+        "파일 이름",
+    }
 )
 _HEAD_WORDS = (b"Activity ID,", b"Activity Date", b"activities/")
 _OLD_HEADER = "id,date,name,type,description,elapsed_time,distance,commute,gear,filename"
@@ -51,17 +65,32 @@ _OLD: dict[str, int] = {
     "filename": 9,
 }
 
-_FROM_START = {"id": 0, "date": 1, "name": 2, "type": 3, "description": 4, "elapsed": 5, "shown_distance": 6}
+_FROM_START = {
+    "id": 0,
+    "date": 1,
+    "name": 2,
+    "type": 3,
+    "description": 4,
+    "elapsed": 5,
+    "shown_distance": 6,
+}
 
 # Columns counted from the one with the file's name: the same in all languages.
-_FROM_FILENAME = {"gear": -1, "filename": 0, "moving": 4, "metres": 5, "ascent": 8, "cadence": 17, "heart_rate": 19}
+_FROM_FILENAME = {
+    "gear": -1,
+    "filename": 0,
+    "moving": 4,
+    "metres": 5,
+    "ascent": 8,
+    "cadence": 17,
+    "heart_rate": 19,
+}
 
 _LEAST_FOR_MAX_RATE = 12
-"""From this column on, the file's name stands behind ``Max Heart Rate`` and ``Activity Private Note``."""
+"""From this column on, the file's name stands behind ``Activity Private Note``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Value, kw_only=False):
     """Where each field of a row stands.
 
     Attributes:
@@ -95,7 +124,9 @@ def columns_of(table: Table) -> Columns:
 
     Never by their number: ten widths from 10 to 103 are known, and new columns come in the middle.
     """
-    header = [_PANDAS_COPY.sub("", _MARKUP.sub("", name)).strip().casefold() for name in table.header]
+    header = [
+        _PANDAS_COPY.sub("", _MARKUP.sub("", name)).strip().casefold() for name in table.header
+    ]
     if ",".join(header).startswith(_OLD_HEADER):
         return Columns(_OLD)
     if "activity date" in header:
@@ -115,7 +146,13 @@ def _by_position(header: Sequence[str], table: Table) -> dict[str, int]:
     places = dict(_FROM_START)
     if filename is None:
         return places
-    places.update({field: filename + step for field, step in _FROM_FILENAME.items() if filename + step < len(header)})
+    places.update(
+        {
+            field: filename + step
+            for field, step in _FROM_FILENAME.items()
+            if filename + step < len(header)
+        }
+    )
     if filename >= _LEAST_FOR_MAX_RATE:
         places["private_note"] = filename - 2
     return places

@@ -1,9 +1,9 @@
 """What Strava's own list says of an activity: by itself, or beside its file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from runlog.core.value import Value, replace
 from runlog.importers.outing import Outing, first_known, tidy_text
 from runlog.importers.plausible import believable
 from runlog.importers.protocol import DateOrder, Gear, ReadSession
@@ -17,8 +17,7 @@ SAME_START_S = 120
 """A session of the row's file that begins within this of the row is the row's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Value):
     """One activity as the list has it.
 
     Attributes:
@@ -51,11 +50,18 @@ def rows_of(table: Table, columns: Columns, *, order: DateOrder | None) -> list[
         for field, place in columns.places.items()
         if field in {"shown_distance", "metres", "old_metres"} and place < len(table.header)
     }
-    return [_row(cells, number, columns, marks, order) for number, cells in enumerate(table.rows, start=2)]
+    return [
+        _row(cells, number, columns, marks, order)
+        for number, cells in enumerate(table.rows, start=2)
+    ]
 
 
 def _row(
-    cells: Sequence[str], number: int, columns: Columns, marks: dict[str, Mark], order: DateOrder | None
+    cells: Sequence[str],
+    number: int,
+    columns: Columns,
+    marks: dict[str, Mark],
+    order: DateOrder | None,
 ) -> Row:
     identity = columns.cell(cells, "id").removesuffix(".0")
     start_s = _start_s(columns.cell(cells, "date"), order)
@@ -65,7 +71,9 @@ def _row(
         instant_s=start_s,
         sport=sport,
         distance_m=_distance_m(cells, columns, marks, sport),
-        duration_s=first_known(*(_above_0(_number(cells, columns, field)) for field in ("timer", "moving")), elapsed_s),
+        duration_s=first_known(
+            *(_above_0(_number(cells, columns, field)) for field in ("timer", "moving")), elapsed_s
+        ),
         elapsed_s=elapsed_s,
         heart_rate_bpm=_number(cells, columns, "heart_rate"),
         cadence=_number(cells, columns, "cadence"),
@@ -76,10 +84,14 @@ def _row(
         device="Strava",
         gear=_gear(cells, columns),
         keys=(f"strava:{identity}",) if identity else (),
-        origins=dict.fromkeys(("started_at", "distance_m", "duration_s", "elapsed_s"), "activities.csv"),
+        origins=dict.fromkeys(
+            ("started_at", "distance_m", "duration_s", "elapsed_s"), "activities.csv"
+        ),
     )
     filename = columns.cell(cells, "filename").replace("\\", "/").removeprefix("./").lstrip("/")
-    return Row(number=number, id=identity, start_s=start_s, filename=filename, sport=sport, outing=outing)
+    return Row(
+        number=number, id=identity, start_s=start_s, filename=filename, sport=sport, outing=outing
+    )
 
 
 def joined(row: Row, sessions: Sequence[ReadSession]) -> tuple[ReadSession, ...]:
@@ -91,7 +103,10 @@ def joined(row: Row, sessions: Sequence[ReadSession]) -> tuple[ReadSession, ...]
     if not sessions:
         return ()
     own = min(range(len(sessions)), key=lambda index: _apart_s(row, sessions[index]))
-    return tuple(_with_row(session, row) if index == own else session for index, session in enumerate(sessions))
+    return tuple(
+        _with_row(session, row) if index == own else session
+        for index, session in enumerate(sessions)
+    )
 
 
 def _apart_s(row: Row, session: ReadSession) -> float:
@@ -105,13 +120,17 @@ def _with_row(read: ReadSession, row: Row) -> ReadSession:
     changed = replace(
         session,
         sport=sport.sport,
-        surface=first_known(sport.surface, session.surface) if sport.sport == session.sport else sport.surface,
+        surface=first_known(sport.surface, session.surface)
+        if sport.sport == session.sport
+        else sport.surface,
         rpe=session.rpe if rpe is None else round(rpe),
         note=first_known(tidy_text(outing.note), session.note),
         source=replace(session.source, key=first_known(session.source.key, *outing.keys)),
     )
     is_sport_known = read.is_sport_known or row.sport is not None
-    warnings = tuple(warning for warning in read.warnings if not (is_sport_known and "sport" in warning))
+    warnings = tuple(
+        warning for warning in read.warnings if not (is_sport_known and "sport" in warning)
+    )
     return replace(
         read,
         session=changed,
@@ -135,7 +154,7 @@ def _start_s(cell: str, order: DateOrder | None) -> float | None:
 def _distance_m(
     cells: Sequence[str], columns: Columns, marks: dict[str, Mark], sport: SportSurface | None
 ) -> float | None:
-    """Metres from the column for programs, else from the one for people (swims have metres there too)."""
+    """From the column for programs, else from the one for people (km, but metres for swims)."""
     for field in ("metres", "old_metres"):
         metres = read_cell(columns.cell(cells, field), marks.get(field, "."))
         if metres:

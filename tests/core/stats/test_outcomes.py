@@ -24,11 +24,11 @@ MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
 LATER_S = int((MONDAY + timedelta(days=60)).timestamp())
 
 
-def run(at_h: float, minutes: float | None = 60, *, id: int | None = None) -> Session:
+def run(at_h: float, minutes: float | None = 60, *, number: int | None = None) -> Session:
     return Session(
         when=exact_moment(MONDAY + timedelta(hours=at_h)),
         duration_s=None if minutes is None else minutes * 60,
-        id=id,
+        id=number,
     )
 
 
@@ -62,8 +62,8 @@ def followed(
     )
 
 
-def states(*args: list, **kwargs: object) -> list[str]:  # type: ignore[type-arg]  # as `followed`
-    return [found.state for found in followed(*args, **kwargs)]  # type: ignore[arg-type]  # likewise
+def states(found: list[Outcome]) -> list[str]:
+    return [outcome.state for outcome in found]
 
 
 @pytest.mark.parametrize(
@@ -85,26 +85,26 @@ def states(*args: list, **kwargs: object) -> list[str]:  # type: ignore[type-arg
         ([run(8), run(40)], [note(20), note(30, 0), note(50)], ["case", "case"]),
         ([run(8), run(44)], [note(20)], ["case", "already"]),
         ([run(8), run(44.01)], [note(20)], ["case", "quiet"]),
-        ([run(8), run(8, id=2)], [note(20)], ["quiet", "case"]),
+        ([run(8), run(8, number=2)], [note(20)], ["quiet", "case"]),
         ([], [note(20)], []),
     ],
 )
 def test_a_new_episode_belongs_to_the_run_before_it(
     sessions: list[Session], notes: list[Symptom], expected: list[str]
 ) -> None:
-    assert states(sessions, notes) == expected
+    assert states(followed(sessions, notes)) == expected
 
 
 def test_other_sports_neither_count_nor_end_a_window() -> None:
     ride = Session(when=exact_moment(MONDAY + timedelta(hours=12)), sport="ride", duration_s=60)
-    assert states([run(8), ride], [note(20)]) == ["case"]
+    assert states(followed([run(8), ride], [note(20)])) == ["case"]
 
 
 def test_a_window_that_is_still_open_says_nothing_yet() -> None:
     now_s = int((MONDAY + timedelta(hours=56)).timestamp())
-    assert states([run(8)], [note(20)], now_s=now_s) == ["pending"]
-    assert states([run(8)], [note(20)], now_s=now_s + HOUR_S) == ["case"]
-    assert states([run(8), run(55)], [], now_s=now_s) == ["quiet", "pending"]
+    assert states(followed([run(8)], [note(20)], now_s=now_s)) == ["pending"]
+    assert states(followed([run(8)], [note(20)], now_s=now_s + HOUR_S)) == ["case"]
+    assert states(followed([run(8), run(55)], [], now_s=now_s)) == ["quiet", "pending"]
 
 
 @pytest.mark.parametrize(
@@ -118,12 +118,12 @@ def test_a_window_that_is_still_open_says_nothing_yet() -> None:
 )
 def test_a_window_that_touches_a_pause_says_nothing(first: date, last: date, expected: str) -> None:
     pause = Pause(first_on=first, last_on=last)
-    assert states([run(8)], [], pauses=(pause,)) == [expected]
+    assert states(followed([run(8)], [], pauses=(pause,))) == [expected]
 
 
 def test_not_even_an_episode_noted_before_the_pause_counts() -> None:
     pause = Pause(first_on=date(2026, 3, 4), last_on=date(2026, 3, 9))
-    assert states([run(8)], [note(12)], pauses=(pause,)) == ["paused"]
+    assert states(followed([run(8)], [note(12)], pauses=(pause,))) == ["paused"]
 
 
 @pytest.mark.parametrize(
@@ -153,8 +153,8 @@ def test_a_case_needs_no_confirmation() -> None:
 
 
 def test_a_shorter_window_sees_less() -> None:
-    assert states([run(8)], [note(40)], window_h=24) == ["quiet"]
-    assert states([run(8)], [note(40)], window_h=72) == ["case"]
+    assert states(followed([run(8)], [note(40)], window_h=24)) == ["quiet"]
+    assert states(followed([run(8)], [note(40)], window_h=72)) == ["case"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """How the pieces of an item find their places once it is complete: rules 4, 5, 7, 13 and 14."""
 
-from dataclasses import replace
-
 from runlog.core.notation.workout.aims import RawTarget, resolved
 from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.draft import Count, Draft, RawSplits
@@ -17,6 +15,7 @@ from runlog.core.notation.workout.plan import (
     step_count,
 )
 from runlog.core.notation.workout.recoveries import RawRecovery
+from runlog.core.value import replace
 from runlog.errors import NotationError
 
 MOST_STEPS = 1000

@@ -1,11 +1,10 @@
 """How a recovery or a target is added to an item while it is being read (rule 7)."""
 
-from dataclasses import replace
-
 from runlog.core.notation.workout.aims import RawTarget, resolved
 from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.draft import Draft
 from runlog.core.notation.workout.recoveries import RawRecovery
+from runlog.core.value import replace
 
 
 def with_recovery(draft: Draft, raw: RawRecovery) -> Draft:

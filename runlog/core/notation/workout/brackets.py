@@ -1,7 +1,6 @@
 """What stands in brackets behind a repeat: [3' & 5'], (62"), (200m jog), (75,74,76)."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from runlog.core.notation.workout.aims import RawTarget
 from runlog.core.notation.workout.attachment import with_recovery, with_target
@@ -23,6 +22,7 @@ from runlog.core.notation.workout.targets import (
 )
 from runlog.core.notation.workout.times import read_times
 from runlog.core.notation.workout.words import MANNER_SPELLINGS, ROLE_SPELLINGS, TARGET_SPELLINGS
+from runlog.core.value import replace
 from runlog.errors import NotationError
 
 Reader = Callable[[Cursor, Draft], Draft | None]

@@ -101,13 +101,20 @@ def clock(seconds: float) -> str:
 
 
 def _format_items(items: tuple[Item, ...]) -> str:
-    """Items with commas, or a semicolon before what would else be the repeat's recovery."""
+    """Items with commas, or semicolons where a comma would read otherwise."""
     text = format_item(items[0])
     for before, item in pairwise(items):
-        lacks = before.count is not None and before.recovery is None
-        joint = "; " if lacks and fills_gap(item, before.content) is not False else ", "
-        text += joint + format_item(item)
+        text += ("; " if _needs_semicolon(before, item) else ", ") + format_item(item)
     return text
+
+
+def _needs_semicolon(before: Item, item: Item) -> bool:
+    """Whether an item after a comma would be a recovery or a split of the one before it."""
+    if before.splits and before.recovery is None and not before.note:
+        is_time = isinstance(item.content, Quantity) and item.content.unit == "s"
+        return is_time and item.count is None
+    lacks = before.count is not None and before.recovery is None
+    return lacks and fills_gap(item, before.content) is not False
 
 
 def _head(item: Item) -> str:

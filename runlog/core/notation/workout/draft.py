@@ -1,12 +1,12 @@
 """An item of a workout while it is being read."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from runlog.core.notation.workout.aims import RawTarget
 from runlog.core.notation.workout.plan import Content, Quantity, is_recovery_step
 from runlog.core.notation.workout.recoveries import RawRecovery
 from runlog.core.notation.workout.words import RECOVERY_WORDS
+from runlog.core.value import Value
 
 
 class Count(NamedTuple):
@@ -37,8 +37,7 @@ class RawSplits(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Value):
     """What has been read of an item.
 
     Attributes:

@@ -1,7 +1,6 @@
 """A workout run from beginning to end: every rep, every recovery, every easy step in order."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from runlog.core.interval import Interval, Role
@@ -17,6 +16,7 @@ from runlog.core.notation.workout.plan import (
     rep_measure,
 )
 from runlog.core.notation.workout.words import EASY_WORDS, SURFACE_WORDS
+from runlog.core.value import replace
 
 
 class _Gap(NamedTuple):

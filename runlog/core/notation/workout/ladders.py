@@ -1,7 +1,5 @@
 """Ladders: 400-800-1200-800-400, 1-2-3-2-1min, 1000/400/200."""
 
-from dataclasses import replace
-
 from runlog.core.notation.distance import DISTANCE_UNITS
 from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.workout.cursor import Cursor
@@ -15,8 +13,10 @@ from runlog.core.notation.workout.quantities import (
     unit_of,
 )
 from runlog.core.notation.workout.recoveries import is_recovery_word
+from runlog.core.notation.workout.steps import check_depth
 from runlog.core.notation.workout.tokens import Token
 from runlog.core.notation.workout.words import TIMES
+from runlog.core.value import replace
 
 SHORTEST = 3
 LONGEST = 40
@@ -47,6 +47,7 @@ def read_ladder(cursor: Cursor, draft: Draft) -> Draft | None:
         return None
     if len(rungs) > LONGEST:
         raise cursor.refusal(f"A ladder has {LONGEST} steps at the most.", start=start)
+    check_depth(cursor, draft, cursor.depth + len(draft.counts) + 1)
     unit = _last_unit(cursor, rungs)
     items = tuple(Item(content=rung or _sized(cursor, token, unit, start)) for token, rung in rungs)
     return replace(draft, content=items, is_ladder=True)

@@ -1,12 +1,12 @@
 """What a workout is once it has been read: items, their targets and their recoveries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from runlog.core.notation.distance import METRES_PER
 from runlog.core.notation.workout.words import EASY_WORDS, RECOVERY_WORDS
 from runlog.core.units import METRES_PER_KM, METRES_PER_MILE
+from runlog.core.value import Value
 
 QuantityUnit = Literal["m", "mi", "yd", "lap", "s"]
 TargetKind = Literal[
@@ -15,8 +15,7 @@ TargetKind = Literal[
 Extent = Literal["full", "equal", "back", "on"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Value, kw_only=False):
     """How far or how long.
 
     Attributes:
@@ -38,8 +37,7 @@ class Quantity:
         return self.value if self.unit == "s" else None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Value, kw_only=False):
     """What a rep aims at.
 
     Attributes:
@@ -84,8 +82,7 @@ MEASURING_KINDS: frozenset[TargetKind] = frozenset({"rep", "km", "mi", "400m", "
 """Targets from which a time or a distance follows; a step has at most one of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recovery:
+class Recovery(Value, kw_only=False):
     """What comes between reps.
 
     Attributes:
@@ -103,8 +100,7 @@ class Recovery:
     target: Target | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value, kw_only=False):
     """What stands between two commas: a step, a repeat or a bracket.
 
     Attributes:
@@ -139,8 +135,7 @@ _NOUNS = frozenset({"rest", "recovery"})
 Content: TypeAlias = Quantity | tuple[Item, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class WorkoutPlan:
+class WorkoutPlan(Value, kw_only=False):
     """A whole workout.
 
     Attributes:

@@ -1,12 +1,10 @@
 """From the text of a workout to its plan: items one after another, in brackets and outside."""
 
-from dataclasses import replace
-
 from runlog.core.notation.distance import DISTANCE_UNITS
 from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.workout.assembly import MOST_STEPS, assembled
 from runlog.core.notation.workout.attachment import with_recovery
-from runlog.core.notation.workout.cursor import DEEPEST, Cursor
+from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.draft import Draft
 from runlog.core.notation.workout.ladders import read_ladder
 from runlog.core.notation.workout.leftovers import leftover
@@ -23,6 +21,7 @@ from runlog.core.notation.workout.recoveries import (
 )
 from runlog.core.notation.workout.separators import WEAK, separators, skip_bullet
 from runlog.core.notation.workout.steps import (
+    check_depth,
     read_counts,
     read_length_of_step,
     read_words_before,
@@ -32,6 +31,7 @@ from runlog.core.notation.workout.suffixes import read_suffix
 from runlog.core.notation.workout.tokens import Token
 from runlog.core.notation.workout.words import RECOVERY_WORDS, TIMES
 from runlog.core.units import Units
+from runlog.core.value import replace
 from runlog.errors import NotationError
 
 LONGEST_TEXT = 20_000
@@ -167,12 +167,9 @@ def _free_recovery(cursor: Cursor, last: Draft | None) -> RawRecovery | None:
 def _bracket(cursor: Cursor, draft: Draft) -> Draft:
     """The item with the items in its brackets, and the unit or count after them."""
     opening = cursor.take()
-    deeper = 1 + len(draft.counts)
+    deeper = max(1, len(draft.counts))
     cursor.depth += deeper
-    if cursor.depth > DEEPEST:
-        raise cursor.refusal(
-            "These are too many brackets inside one another.", at=opening, start=draft.start
-        )
+    check_depth(cursor, draft, cursor.depth)
     outer = cursor.is_bracketed, cursor.group_unit
     unit_length = _find_unit(cursor)
     cursor.is_bracketed = True

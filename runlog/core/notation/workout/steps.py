@@ -1,9 +1,7 @@
 """What an item begins with: a count, a length, an on/off pair, or a bare word."""
 
-from dataclasses import replace
-
 from runlog.core.notation.duration import TIME_UNITS
-from runlog.core.notation.workout.cursor import Cursor
+from runlog.core.notation.workout.cursor import DEEPEST, Cursor
 from runlog.core.notation.workout.draft import Count, Draft
 from runlog.core.notation.workout.leftovers import unknown_word
 from runlog.core.notation.workout.plan import Quantity, Recovery
@@ -18,6 +16,7 @@ from runlog.core.notation.workout.words import (
     ROLE_SPELLINGS,
     TIMES,
 )
+from runlog.core.value import replace
 
 MOST_REPEATS = 200
 MOST_WORDS = 5
@@ -76,8 +75,8 @@ def read_counts(cursor: Cursor, draft: Draft) -> Draft:
         cursor.skip("of", "a")
         if cursor.sees("on") and starts_quantity(cursor, 1):
             cursor.take()
-    if cursor.depth + len(counts) > 6:
-        raise cursor.refusal("These are too many repeats inside one another.", start=draft.start)
+    if len(counts) > 1:
+        check_depth(cursor, draft, cursor.depth + len(counts) + 1)
     if counts and set(draft.words) & (EASY_WORDS - {"drills"}):
         word = draft.words[0]
         raise cursor.refusal(
@@ -86,6 +85,25 @@ def read_counts(cursor: Cursor, draft: Draft) -> Draft:
             hint=f"{word}, {counts[0].times}x…",
         )
     return replace(draft, counts=tuple(counts))
+
+
+def check_depth(cursor: Cursor, draft: Draft, depth: int) -> None:
+    """Refuse repeats and brackets that are nested deeper than anybody needs.
+
+    Args:
+        cursor: Where they were read.
+        draft: The item that would lie at that depth.
+        depth: Brackets around it, those of its canonical spelling included.
+
+    Raises:
+        NotationError: They are too many.
+    """
+    if depth > DEEPEST:
+        raise cursor.refusal(
+            "These are too many repeats or brackets inside one another.",
+            start=draft.start,
+            hint=f"{DEEPEST} at the most",
+        )
 
 
 def _count(cursor: Cursor) -> Count:
@@ -134,7 +152,8 @@ def read_length_of_step(cursor: Cursor, draft: Draft) -> Draft:
         return replace(draft, content=PARKRUN, words=(*draft.words, "race"))
     if not draft.words and not draft.counts and cursor.peek().kind == "word":
         raise unknown_word(cursor)
-    if not draft.words or (draft.counts and not set(draft.words) & COUNTED_WORDS):
+    is_nameless = set(draft.words) <= {"rest", "recovery"}
+    if is_nameless or (draft.counts and not set(draft.words) & COUNTED_WORDS):
         read_quantity(cursor)
     return draft
 

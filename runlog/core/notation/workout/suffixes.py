@@ -1,7 +1,6 @@
 """What may follow a step or a repeat: targets, times, recoveries, words and notes."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from runlog.core.notation.workout.attachment import (
     with_note,
@@ -33,6 +32,7 @@ from runlog.core.notation.workout.words import (
     PACE_NAME_SPELLINGS,
     ROLE_SPELLINGS,
 )
+from runlog.core.value import replace
 
 MOST_WORDS = 5
 _REPEAT_FILLERS = ("reps", "repeats", "intervals", "efforts", "repetitions")
