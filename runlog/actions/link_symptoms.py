@@ -1,6 +1,5 @@
 """Show each symptom with the run it came after."""
 
-
 from runlog.core.session import Session
 from runlog.core.stats.run_before import LINK_H, run_before
 from runlog.core.stats.run_order import DAY_S, HOUR_S, Run, end_of, runs_in_order

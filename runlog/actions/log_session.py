@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from runlog.actions.compose_session import compose_session, measured, merge_entry
 from runlog.actions.link_symptoms import link_symptoms_near
+from runlog.actions.news import longest_beside, news_of
 from runlog.actions.plausibility import check_plausible
 from runlog.actions.surroundings import Surroundings
 from runlog.actions.wear import wear_of_shoe
@@ -122,4 +123,6 @@ def _logged(
         twin=twin,
         remark=entry.when.remark if entry.when else None,
         problem=entry.workout_problem,
+        novelties=news_of(journal, session),
+        longest=longest_beside(journal, session),
     )

@@ -1,9 +1,9 @@
 """Log stretches, exercises and other care done apart from a run."""
 
-
 from runlog.actions.surroundings import Surroundings
-from runlog.core.moment import exact_moment
+from runlog.core.moment import Moment, exact_moment
 from runlog.core.notation.stretch_line import StretchEntry
+from runlog.core.notation.when import amended_when
 from runlog.core.outcome import LoggedStretches
 from runlog.core.stretch import Stretch
 from runlog.core.value import replace
@@ -11,24 +11,22 @@ from runlog.errors import RefusedError
 from runlog.store.journal import Journal
 
 
-def log_stretches(
-    journal: Journal, entry: StretchEntry, around: Surroundings, *, areas: tuple[str, ...] = ()
-) -> LoggedStretches:
+def log_stretches(journal: Journal, entry: StretchEntry, around: Surroundings) -> LoggedStretches:
     """Store what was done.
 
     Args:
         journal: Where it goes.
         entry: What was typed.
         around: When and how.
-        areas: Slugs of the areas that names new to the catalogue reach.
 
     Raises:
-        RefusedError: Nothing was named.
+        RefusedError: Areas were named, and nothing is new that could reach them.
     """
-    if not entry.items:
+    if entry.areas and not entry.own:
+        name = entry.items[0].exercise
         raise RefusedError(
-            "What did you do? Name a stretch or other care.",
-            hint="Like: runlog stretches psoas 2min for back 5to1; the names: runlog help words",
+            "--areas says what a new name reaches, and nothing here is new.",
+            hint=f"To change a name of your own: runlog config set exercise.{name} calf,quad",
         )
     stretches = [
         Stretch(
@@ -46,8 +44,7 @@ def log_stretches(
     if not around.is_dry_run:
         with journal.change(around.label):
             stretches = [journal.stretches.add(stretch) for stretch in stretches]
-            for name in entry.own:
-                _remember_own(journal, name, around, areas)
+            _remember_own(journal, entry)
     return LoggedStretches(
         stretches=tuple(stretches),
         own=entry.own,
@@ -64,14 +61,14 @@ def edit_stretch(
         RefusedError: More than one exercise was named.
     """
     if len(entry.items) > 1:
-        raise RefusedError("One entry is one exercise; name one, or none to keep it.")
-    item = entry.items[0] if entry.items else None
+        raise RefusedError("An entry is one exercise; name one, or none to keep it.")
+    [item] = entry.items
     edited = replace(
         stretch,
-        exercise=stretch.exercise if item is None else item.exercise,
-        duration_s=stretch.duration_s if item is None else item.duration_s or stretch.duration_s,
-        reps=stretch.reps if item is None else item.reps or stretch.reps,
-        when=stretch.when if entry.when is None else entry.when.moment,
+        exercise=item.exercise,
+        duration_s=item.duration_s or stretch.duration_s,
+        reps=item.reps or stretch.reps,
+        when=_amended(stretch, entry, around),
         for_area=entry.for_area or stretch.for_area,
         before=stretch.before if entry.before is None else entry.before,
         after=stretch.after if entry.after is None else entry.after,
@@ -80,12 +77,18 @@ def edit_stretch(
     if around.is_dry_run:
         return edited
     with journal.change(around.label):
+        _remember_own(journal, entry)
         return journal.stretches.replace(edited)
 
 
-def _remember_own(
-    journal: Journal, name: str, around: Surroundings, areas: tuple[str, ...]
-) -> None:
-    """Keep a name of the runner's own, so that it is known from now on."""
-    if name not in around.settings.exercises or areas:
-        journal.settings.set(f"exercise.{name}", list(areas))
+def _amended(stretch: Stretch, entry: StretchEntry, around: Surroundings) -> Moment:
+    """When it was done: a time alone keeps the day, a day alone the time."""
+    if entry.when is None:
+        return stretch.when
+    return amended_when(stretch.when, entry.when, around.calendar).moment
+
+
+def _remember_own(journal: Journal, entry: StretchEntry) -> None:
+    """Keep new names of the runner's own, so that they are known from now on."""
+    for name in entry.own:
+        journal.settings.set(f"exercise.{name}", list(entry.areas))

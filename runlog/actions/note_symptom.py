@@ -6,6 +6,7 @@ from runlog.actions.link_symptoms import linked_run
 from runlog.actions.surroundings import Surroundings
 from runlog.core.moment import exact_moment
 from runlog.core.notation.symptom_line import SymptomEntry
+from runlog.core.notation.when import amended_when
 from runlog.core.outcome import NotedSymptom
 from runlog.core.stats.episodes import GAP_S
 from runlog.core.symptom import Symptom
@@ -38,8 +39,12 @@ def note_symptom(journal: Journal, entry: SymptomEntry, around: Surroundings) ->
 def edit_symptom(
     journal: Journal, symptom: Symptom, entry: SymptomEntry, around: Surroundings
 ) -> NotedSymptom:
-    """Put what was typed over a symptom."""
+    """Put what was typed over a symptom; a time alone keeps its day, a day alone its time."""
     edited = merge_symptom(symptom, entry)
+    if entry.noted is not None:
+        edited = replace(
+            edited, noted=amended_when(symptom.noted, entry.noted, around.calendar).moment
+        )
     found = linked_run(journal, edited)
     edited = replace(edited, session_id=None if found is None else found[0].session.id)
     if not around.is_dry_run:

@@ -67,7 +67,7 @@ def runlog(
     ] = None,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colour.")] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask anything.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks.")] = False,  # noqa: ARG001  (`failure` sees it in the words)
     version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
 ) -> None:
     """Keep a running journal: sessions, shoes, symptoms, and what they have in common."""
@@ -79,7 +79,6 @@ def runlog(
         columns=tuple(column or ()),
         is_colour_allowed=not no_color,
         is_input_allowed=not no_input,
-        is_debugging=debug,
         note=ctx.meta.get("runlog.note"),
     )
     ctx.obj = context

@@ -6,7 +6,6 @@ The clock is read here and nowhere else; standard output is written here and now
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 Format = Literal["text", "json", "nl", "csv", "tsv"]
 
 
-@dataclass(kw_only=True)
 class Context:
     """One invocation of the program.
 
@@ -34,19 +32,29 @@ class Context:
         columns: The only columns to print, by their JSON keys; empty means all.
         is_colour_allowed: Whether colour may be used where the terminal has it.
         is_input_allowed: Whether questions may be asked where there is a terminal.
-        is_debugging: Whether tracebacks are shown.
         note: What was typed behind ``--``; None if nothing was.
     """
 
-    db: str | None = None
-    pretended_now: str | None = None
-    format: Format = "text"
-    columns: tuple[str, ...] = ()
-    is_colour_allowed: bool = True
-    is_input_allowed: bool = True
-    is_debugging: bool = False
-    note: str | None = None
-    _journal: "Journal | None" = field(default=None, repr=False)
+    def __init__(
+        self,
+        *,
+        db: str | None = None,
+        pretended_now: str | None = None,
+        format: Format = "text",  # noqa: A002  (as the option is called)
+        columns: tuple[str, ...] = (),
+        is_colour_allowed: bool = True,
+        is_input_allowed: bool = True,
+        note: str | None = None,
+    ) -> None:
+        """Begin a command; nothing is opened or read yet."""
+        self.db = db
+        self.pretended_now = pretended_now
+        self.format = format
+        self.columns = columns
+        self.is_colour_allowed = is_colour_allowed
+        self.is_input_allowed = is_input_allowed
+        self.note = note
+        self._journal: Journal | None = None
 
     # ---- the journal and what is set in it -----------------------------------
 

@@ -67,6 +67,7 @@ def edit(
     if reference.record == "session":
         _edit_session(context, entry, rest, options, clear or [], message, around)
     else:
+        _refuse_unfit([*options, *(["clear"] if clear else [])], reference)
         _edit_other(context, reference, entry, rest, options, message, around)
 
 
@@ -90,7 +91,11 @@ def _edit_other(
 ) -> None:  # fmt: skip
     from runlog.cli.edit_other import edit_other  # noqa: PLC0415  (only the kind at hand)
 
+    edit_other(context, reference, entry, rest, options=options, message=message, around=around)
+
+
+def _refuse_unfit(options: list[str], reference: Reference) -> None:
+    """Refuse options that say nothing of an entry that is not a session."""
     unfit = [name for name in options if name not in {"date", "at"}]
     if unfit:
         raise RefusedError(f"--{unfit[0]} belongs to a session, not to a {reference.record}.")
-    edit_other(context, reference, entry, rest, options=options, message=message, around=around)

@@ -9,8 +9,6 @@ from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.cli.context import Context
 from runlog.cli.surroundings import chosen_options, joined_note, read_words, surroundings
 from runlog.cli.words import At, Date, DryRun, Message, Words
-from runlog.core.area import AREA_WORDS
-from runlog.core.matching import meaning_of
 
 app = command_app()
 
@@ -39,7 +37,9 @@ def stretches(
 ) -> None:
     """Write down stretches and other care."""
     context = current_context(ctx)
-    if not words:
+    options = chosen_options(date=date, at=at, areas=areas)
+    message = joined_note(context, note)
+    if not (words or options or message):
         _list(context)
         return
     from runlog.actions.log_stretches import log_stretches  # noqa: PLC0415  (not for the bare table)
@@ -47,23 +47,15 @@ def stretches(
     from runlog.render.answer_symptom import stretched_lines  # noqa: PLC0415
     from runlog.render.records import stretch_record  # noqa: PLC0415
 
-    entry = parse_stretch_line(
-        words, read_words(context), note=joined_note(context, note),
-        options=chosen_options(date=date, at=at),
-    )  # fmt: skip
+    entry = parse_stretch_line(words or [], read_words(context), note=message, options=options)
     around = surroundings(context, "stretches", words, is_dry_run=dry_run)
-    reached = tuple(meaning_of(area, AREA_WORDS, what="area") for area in _parted(areas))
-    done = log_stretches(context.journal, entry, around, areas=reached)
+    done = log_stretches(context.journal, entry, around)
     if not context.wants_data:
         context.write("\n".join(stretched_lines(done, today=context.today, is_dry_run=dry_run)))
     elif len(done.stretches) == 1:
         context.write_object(stretch_record(done.stretches[0]))
     else:
         context.write_records([stretch_record(stretch) for stretch in done.stretches])
-
-
-def _parted(areas: str | None) -> list[str]:
-    return [area for area in (areas or "").split(",") if area.strip()]
 
 
 def _list(context: Context) -> None:

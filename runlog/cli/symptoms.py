@@ -39,10 +39,10 @@ def symptoms(
     options = chosen_options(
         date=date, at=at, area=area, severity=severity, side=side, since=since
     )  # fmt: skip
-    if words or options:
+    message = joined_note(context, note)
+    if words or options or message:
         store_symptom(
-            context, words or [], options, note=joined_note(context, note),
-            is_dry_run=dry_run, is_quiet=quiet,
-        )  # fmt: skip
+            context, words or [], options, note=message, is_dry_run=dry_run, is_quiet=quiet
+        )
     else:
         list_or_ask(context, limit=limit)

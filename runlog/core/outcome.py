@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from runlog.core.session import Session
 from runlog.core.shoe import ShoeUse
+from runlog.core.stats.longest_run import LongestRun
 from runlog.core.stats.novelty import Novelty
 from runlog.core.stats.shoe_wear import ShoeWear
 from runlog.core.stretch import Stretch
@@ -31,6 +32,8 @@ class LoggedSession(Value):
         remark: What is to be said of its date, such as an hour that came twice; None if nothing.
         problem: Why the typed workout was not understood; None if it was, or there is none.
         novelties: What is new in it.
+        longest: How it compares with the longest run of the 30 days before; None if it is no
+            run or its distance is unknown.
     """
 
     session: Session
@@ -40,6 +43,7 @@ class LoggedSession(Value):
     remark: str | None = None
     problem: NotationError | None = None
     novelties: tuple[Novelty, ...] = ()
+    longest: LongestRun | None = None
 
 
 class NotedSymptom(Value):

@@ -1,9 +1,9 @@
 """From a path to readings: a file, a folder, a watch, an account export."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
+from runlog.core.value import replace
 from runlog.errors import ImportFileError
 from runlog.importers.bundle import (
     ZIP_MAGIC,

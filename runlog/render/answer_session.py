@@ -12,8 +12,9 @@ from runlog.render.answers import (
     session_sentence,
     shoe_phrase,
     shoe_warning,
+    under,
 )
-from runlog.render.novelties import novelty_phrases
+from runlog.render.novelties import longest_sentences, novelty_phrases
 from runlog.render.text import shown
 
 
@@ -62,7 +63,9 @@ def _remarks(logged: LoggedSession, units: Units) -> list[tuple[str, str]]:
     """What is to be noticed, besides what was stored."""
     lines: list[tuple[str, str]] = []
     if logged.novelties:
-        lines.append(("new", DOT.join(novelty_phrases(logged.novelties, units))))
+        lines += under("new", novelty_phrases(logged.novelties, units))
+    if logged.longest is not None:
+        lines += under("longest", longest_sentences(logged.longest, units))
     warning = shoe_warning(logged.wear.use, logged.wear.wear, units) if logged.wear else None
     if warning is not None:
         lines.append(("shoes", warning))

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from runlog.core.exercise import exercise_name
 from runlog.core.outcome import LoggedStretches, NotedSymptom
 from runlog.core.units import Units
 from runlog.render.answers import (
@@ -74,7 +75,7 @@ def stretched_lines(done: LoggedStretches, *, today: date, is_dry_run: bool = Fa
         if stretch.note:
             lines += labelled([("note", shown(stretch.note))])
     if done.own:
-        names = listed([shown(name) for name in done.own])
+        names = listed([shown(exercise_name(name)) for name in done.own])
         lines += labelled([("own", f"{names}: not in the catalogue, kept as your own word")])
     if done.remark is not None:
         lines += labelled([("date", shown(done.remark))])

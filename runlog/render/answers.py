@@ -1,5 +1,6 @@
 """What runlog answers after something was written down."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from runlog.core.area import area_name
@@ -116,6 +117,11 @@ def totals_phrase(totals: WorkoutTotals, units: Units) -> str:
 def labelled(lines: list[tuple[str, str]], *, width: int = 10) -> list[str]:
     """Label and text in two columns, indented below the first line of an answer."""
     return [f"  {label:<{width}}{text}" for label, text in lines]
+
+
+def under(label: str, texts: Sequence[str]) -> list[tuple[str, str]]:
+    """Several lines below one label."""
+    return [(label if position == 0 else "", text) for position, text in enumerate(texts)]
 
 
 def symptom_sentence(symptom: Symptom, *, today: date) -> str:

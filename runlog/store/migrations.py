@@ -223,6 +223,7 @@ create index symptoms_instant on symptoms (instant_s);
 create index symptoms_area on symptoms (area, instant_s);
 create index symptoms_session on symptoms (session_id, area) where session_id is not null;
 create index stretches_instant on stretches (instant_s);
+create index stretches_exercise on stretches (exercise, instant_s);
 create index stretches_session on stretches (session_id) where session_id is not null;
 create index checks_instant on checks (instant_s);
 create index notes_instant on notes (instant_s);

@@ -43,6 +43,14 @@ class Stretches(DatedRecords[Stretch]):
         clause, values = where_clause(period_terms("stretches", Period(day, None)))
         return self._list(f"{clause} order by instant_s, id", values)
 
+    def first_use_of(self, exercise: str) -> Stretch | None:
+        """The first time an exercise was done; None if it never was.
+
+        Args:
+            exercise: Slug from the catalogue, or the runner's own name.
+        """
+        return self._first("where exercise = ? order by instant_s, id", (exercise,))
+
     def for_sessions(self, session_ids: Sequence[int]) -> dict[int, list[Stretch]]:
         """Stretches of sessions, in the order of each; sessions without any are left out."""
         rows = self._db.rows(

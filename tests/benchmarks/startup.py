@@ -1,6 +1,6 @@
 """How long the everyday commands take, and how much memory, beside importing Typer alone.
 
-    python -m tests.benchmarks.startup              installs this tree into a fresh environment first
+    python -m tests.benchmarks.startup              installs this tree afresh, and measures
     python -m tests.benchmarks.startup --rounds 31
 
 Milliseconds differ from machine to machine, so the limits are ratios: of medians, in one run in

@@ -83,6 +83,8 @@ def test_gpx_distances_agree_with_gpxpy(path: Path) -> None:
         bounds = parsed.get_time_bounds()
     except (gpxpy.gpx.GPXException, TypeError, ValueError):
         pytest.skip("damaged for gpxpy")
+    if len({at.tzinfo is None for at in (bounds.start_time, bounds.end_time) if at}) > 1:
+        pytest.skip("times with and without a zone: gpxpy does not compare them")
     if len(found) == 1 and bounds.start_time is not None:
         assert found[0].session.when.at == bounds.start_time.replace(microsecond=0)
         # gpxpy takes the earth 6378.137 km wide, at the equator; ours is the mean, 0.11 % less.

@@ -46,6 +46,10 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _PIECES = re.compile(r"[,;]\s*|(?<=[)\]}])\s+")
 
 
+_LATEST_WORD = 30
+_MOST_WORDS = 40
+"""So late does an unquoted workout begin, and so long is it, at the most: a line stays quick."""
+
 _LONGEST_EDGE = {"distance": 6000, "duration": 2400}
 """Metres and seconds above which a warm-up is rather the whole run (``8k wu``)."""
 
@@ -70,11 +74,11 @@ class Bounds(Value, kw_only=False):
     """Where in a segment unquoted workouts may stand.
 
     Attributes:
-        until: A workout begins before this index, if there is one at all.
+        marks: Indices just after the marks of a workout, in order; one has to lie in it.
         stops: Indices a workout does not go past, in order: the run's own time, a stretch.
     """
 
-    until: int
+    marks: tuple[int, ...]
     stops: tuple[int, ...]
 
 
@@ -107,14 +111,12 @@ def workout_meaning(read: WorkoutText) -> str:
 
 def workout_bounds(segment: Segment) -> Bounds:
     """Where in a segment workouts may stand."""
-    until = -1
-    for mark in _MARK.finditer(segment.folded):
-        until = mark.end()
-    if until < 0:
-        return Bounds(until, ())
+    marks = tuple(mark.end() for mark in _MARK.finditer(segment.folded))
+    if not marks:
+        return Bounds((), ())
     stops = {match.start() for match in _STRETCH.finditer(segment.folded)}
     stops.update(run_times(segment))
-    return Bounds(until, tuple(sorted(stops)))
+    return Bounds(marks, tuple(sorted(stops)))
 
 
 def read_workout(place: Place, lexicon: Lexicon, bounds: Bounds) -> Found | None:
@@ -125,11 +127,8 @@ def read_workout(place: Place, lexicon: Lexicon, bounds: Bounds) -> Found | None
         lexicon: For the units.
         bounds: Where in this segment workouts may stand.
     """
-    if place.start >= bounds.until or not _may_start(place):
-        return None
-    at = bisect_right(bounds.stops, place.start)
-    limit = bounds.stops[at] if at < len(bounds.stops) else len(place.segment.text)
-    if at and bounds.stops[at - 1] == place.start:
+    limit = _limit(place, bounds)
+    if limit is None or not _may_start(place):
         return None
     end = _understood_end(place, limit, lexicon.units)
     tail = _tail_end(place, end, limit)
@@ -139,25 +138,42 @@ def read_workout(place: Place, lexicon: Lexicon, bounds: Bounds) -> Found | None
     return place.found("workout", tail, read, workout_meaning(read))
 
 
+def _limit(place: Place, bounds: Bounds) -> int | None:
+    """How far a workout from here may reach; None if none may begin here."""
+    mark = bisect_right(bounds.marks, place.start)
+    if mark == len(bounds.marks) or place.index >= _LATEST_WORD:
+        return None
+    at = bisect_right(bounds.stops, place.start)
+    if at and bounds.stops[at - 1] == place.start:
+        return None
+    words = place.segment.words
+    last = min(place.index + _MOST_WORDS, len(words)) - 1
+    limit = min((words[last].end, *bounds.stops[at : at + 1]))
+    return limit if bounds.marks[mark] <= limit else None
+
+
 def _may_start(place: Place) -> bool:
     """Whether a workout may begin with this word: a figure, a bracket, a role with more to it."""
     word = place.word
     if word[0].isdigit() or word[0] in "([{":
         return True
-    has_more = place.segment.text[place.segment.words[place.index].end :].lstrip()[:1] not in ",;"
+    end = place.segment.words[place.index].end
+    has_more = place.segment.text[end : end + 9].lstrip()[:1] not in ",;"
     return word in _STARTS and (has_more or word not in KIND_WORDS)
 
 
 def _understood_end(place: Place, limit: int, units: Units) -> int | None:
     """Where the longest workout from here ends; None if there is none."""
-    text = place.segment.text[:limit]
+    text = place.segment.text[place.start : limit]
     try:
-        found = leading_workout(text, place.start, units=units)
+        found = leading_workout(text, units=units)
     except NotationError:
         return None
-    if found is None or not looks_like_workout(place.segment.folded[place.start : found[1]]):
+    if found is None:
         return None
-    end = place.start + len(text[place.start : found[1]].rstrip(" \t\n,;"))
+    end = place.start + len(text[: found[1]].rstrip(" \t\n,;"))
+    if not looks_like_workout(place.segment.folded[place.start : end]):
+        return None
     return end if end in place.segment.ends else None
 
 

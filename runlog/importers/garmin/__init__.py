@@ -1,8 +1,8 @@
 """Garmin Connect's account export: summaries, gear, and FIT files in zips within the zip."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from runlog.core.value import replace
 from runlog.errors import ImportFileError
 from runlog.importers.bundle import inner_zip
 from runlog.importers.fit import importer as fit_importer

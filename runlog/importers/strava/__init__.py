@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from runlog.core.value import replace
 from runlog.errors import ImportFileError
 from runlog.importers.outing import parted, read_session
 from runlog.importers.protocol import Assumptions, FileReading, Gear

@@ -110,9 +110,10 @@ def _format_items(items: tuple[Item, ...]) -> str:
 
 def _needs_semicolon(before: Item, item: Item) -> bool:
     """Whether an item after a comma would be a recovery or a split of the one before it."""
-    if before.splits and before.recovery is None and not before.note:
-        is_time = isinstance(item.content, Quantity) and item.content.unit == "s"
-        return is_time and item.count is None
+    is_time = isinstance(item.content, Quantity) and item.content.unit == "s"
+    ends_in_times = bool(before.splits) and before.recovery is None and not before.note
+    if ends_in_times and is_time and item.count is None:
+        return True
     lacks = before.count is not None and before.recovery is None
     return lacks and fills_gap(item, before.content) is not False
 
