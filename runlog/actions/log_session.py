@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from runlog.actions.compose_session import compose_session, measured, merge_entry
 from runlog.actions.link_symptoms import link_symptoms_near
-from runlog.actions.news import longest_beside, news_of
+from runlog.actions.news import kind_beside, longest_beside, news_of
 from runlog.actions.plausibility import check_plausible
 from runlog.actions.surroundings import Surroundings
 from runlog.actions.wear import wear_of_shoe
@@ -125,4 +125,5 @@ def _logged(
         problem=entry.workout_problem,
         novelties=news_of(journal, session),
         longest=longest_beside(journal, session),
+        suggested=kind_beside(journal, session),
     )

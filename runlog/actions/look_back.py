@@ -1,10 +1,12 @@
 """Look back: sessions, symptoms, stretches and notes, newest first."""
 
 from runlog.core.area import AREA_WORDS
+from runlog.core.diary import Note
 from runlog.core.history import Entry, History, HistoryQuery
 from runlog.core.kind import KIND_WORDS, SPORT_WORDS, SPORTS, Sport
 from runlog.core.matching import meaning_of
 from runlog.core.session import Session
+from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
 from runlog.errors import RefusedError
 from runlog.store.journal import Journal
@@ -13,6 +15,17 @@ from runlog.store.session_filter import SessionFilter
 _ANY_SPORT: dict[str, Sport] = {**{sport: sport for sport in SPORTS}, **SPORT_WORDS}
 
 WHAT = ("sessions", "symptoms", "stretches", "notes", "all")
+
+_FILTERS = {
+    "kind": {"sessions"},
+    "shoe": {"sessions"},
+    "sport": {"sessions"},
+    "is_with_symptoms": {"sessions"},
+    "before_id": {"sessions"},
+    "tag": {"sessions", "notes"},
+    "area": {"sessions", "symptoms", "stretches"},
+}
+"""What each filter can be asked of; ``all`` takes those of the period and of words only."""
 
 
 def look_back(journal: Journal, query: HistoryQuery) -> History:
@@ -23,7 +36,8 @@ def look_back(journal: Journal, query: HistoryQuery) -> History:
         query: What is wanted.
 
     Raises:
-        RefusedError: A kind, sport, area or ``what`` that does not exist.
+        RefusedError: A kind, sport, area or ``what`` that does not exist, or a filter that
+            says nothing of what is wanted.
         NotFoundError: A pair or a session that does not exist.
     """
     if query.what not in WHAT:
@@ -32,6 +46,7 @@ def look_back(journal: Journal, query: HistoryQuery) -> History:
             word=query.what,
             hint=f"There is: {', '.join(WHAT)}.",
         )
+    _refuse_unfit(query)
     entries: list[Entry] = []
     if query.what in {"sessions", "all"}:
         entries += _sessions(journal, query)
@@ -40,11 +55,9 @@ def look_back(journal: Journal, query: HistoryQuery) -> History:
             area=_area(query.area), period=query.period, search=query.search, limit=query.limit
         )
     if query.what in {"stretches", "all"}:
-        entries += journal.stretches.recent(
-            period=query.period, search=query.search, limit=query.limit
-        )
+        entries += _stretches(journal, query)
     if query.what in {"notes", "all"}:
-        entries += journal.notes.recent(period=query.period, search=query.search, limit=query.limit)
+        entries += _notes(journal, query)
     if query.what == "all":
         entries.sort(key=_instant_s, reverse=True)
         entries = entries[: query.limit]
@@ -65,14 +78,49 @@ def _sessions(journal: Journal, query: HistoryQuery) -> list[Session]:
     wanted = SessionFilter(
         period=query.period,
         kind=None if query.kind is None else meaning_of(query.kind, KIND_WORDS, what="kind"),
-        shoe=None if query.shoe is None else journal.shoes.named(query.shoe).name,
-        tag=query.tag,
+        shoe=None if query.shoe is None else _shoe_name(journal, query.shoe),
+        tag=None if query.tag is None else query.tag.casefold(),
         area=_area(query.area),
         sport=None if query.sport is None else meaning_of(query.sport, _ANY_SPORT, what="sport"),
         with_symptoms=query.is_with_symptoms,
         search=query.search,
     )
     return journal.sessions.page(wanted, limit=query.limit, before=before)
+
+
+def _shoe_name(journal: Journal, word: str) -> str:
+    from runlog.actions.keep_shoes import found_shoe  # noqa: PLC0415  (only if one is named)
+
+    return found_shoe(journal, word).name
+
+
+def _refuse_unfit(query: HistoryQuery) -> None:
+    blank = HistoryQuery()
+    for name, fitting in _FILTERS.items():
+        if getattr(query, name) != getattr(blank, name) and query.what not in fitting:
+            option = name.removeprefix("is_").removesuffix("_id").replace("_", "-")
+            raise RefusedError(
+                f"--{option} says nothing of {query.what}.",
+                word=f"--{option}",
+                hint=f"It goes with --what {' or '.join(sorted(fitting))}.",
+            )
+
+
+def _stretches(journal: Journal, query: HistoryQuery) -> list[Stretch]:
+    area = _area(query.area)
+    found = journal.stretches.recent(
+        period=query.period, search=query.search, limit=query.limit if area is None else None
+    )
+    kept = [one for one in found if area in {None, one.for_area}]
+    return kept[: query.limit]
+
+
+def _notes(journal: Journal, query: HistoryQuery) -> list[Note]:
+    found = journal.notes.recent(
+        period=query.period, search=query.search, limit=query.limit if query.tag is None else None
+    )
+    kept = [one for one in found if query.tag is None or query.tag.casefold() in one.tags]
+    return kept[: query.limit]
 
 
 def _area(word: str | None) -> str | None:

@@ -1,6 +1,8 @@
 """What is new about a session, from as few entries as can tell."""
 
+from runlog.core.kind import Kind
 from runlog.core.session import Session
+from runlog.core.stats.kind_guess import suggested_kind
 from runlog.core.stats.longest_run import LOOKBACK_S, LongestRun, longest_run
 from runlog.core.stats.novelty import Novelty, novelties
 from runlog.store.journal import Journal
@@ -31,6 +33,12 @@ def news_of(journal: Journal, session: Session) -> tuple[Novelty, ...]:
     earlier += [journal.sessions.first_use_of_tag(tag) for tag in session.tags]
     stretched = [journal.stretches.first_use_of(slug) for slug in session.stretches]
     return novelties(session, filter(None, earlier), filter(None, stretched))
+
+
+def kind_beside(journal: Journal, session: Session) -> Kind | None:
+    """The kind a run without a label looks like; None if nothing can be said."""
+    start_s = session.when.instant_s
+    return suggested_kind(session, journal.sessions.between(start_s - LOOKBACK_S, start_s))
 
 
 def longest_beside(journal: Journal, session: Session) -> LongestRun | None:

@@ -10,7 +10,6 @@ from runlog.cli.failure import failure_as_json, failure_text
 from runlog.cli.line_words import split_line
 from runlog.cli.surroundings import read_words
 from runlog.core.notation.entry import Entry, parse_entry
-from runlog.core.session import Session
 from runlog.core.value import Value, replace
 from runlog.errors import NotationError, RefusedError, RunlogError
 from runlog.render.records import session_record
@@ -25,7 +24,12 @@ class _ReadLines(Value):
 
 
 def add_from_elsewhere(
-    context: Context, around: Surroundings, *, is_piped: bool, is_keeping_going: bool
+    context: Context,
+    around: Surroundings,
+    *,
+    is_piped: bool,
+    is_quiet: bool,
+    is_keeping_going: bool,
 ) -> None:
     """Log what is typed at a prompt or comes from standard input.
 
@@ -33,6 +37,7 @@ def add_from_elsewhere(
         context: The command's surroundings.
         around: When and how.
         is_piped: Whether ``-`` was typed: one entry a line from standard input.
+        is_quiet: Whether only ids are to be printed.
         is_keeping_going: Whether good lines are stored although others are bad.
 
     Raises:
@@ -40,35 +45,32 @@ def add_from_elsewhere(
         RefusedError: Lines are bad; each was reported by its number.
     """
     if is_piped:
-        _add_piped(context, around, is_keeping_going=is_keeping_going)
+        _add_piped(context, around, is_quiet=is_quiet, is_keeping_going=is_keeping_going)
     elif context.is_interactive:
-        _add_asked(context, around)
+        _add_asked(context, around, is_quiet=is_quiet)
     else:
         raise NotationError(
             "What did you run?", text="", hint="Like: runlog add 8k 45:12; see runlog add --help"
         )
 
 
-def _add_asked(context: Context, around: Surroundings) -> None:
-    from runlog.cli.prompt import ask_line  # noqa: PLC0415  (90 ms, only at the prompt)
+def _add_asked(context: Context, around: Surroundings, *, is_quiet: bool) -> None:
+    from runlog.cli.prompt import TypedLine, ask_for_line  # noqa: PLC0415  (90 ms, only here)
 
     lexicon = read_words(context)
-    while True:
-        words = ask_line(context, "run> ")
-        if not words:
-            return
-        try:
-            entry = parse_entry(words, lexicon, note=context.note)
-            label = f"add {' '.join(words)}"[:200]
-            [logged] = log_sessions(context.journal, [entry], replace(around, label=label))
-        except RunlogError as error:
-            context.say(failure_text(error, failure_as_json(error)))
-            continue
-        tell_logged(context, logged, around, is_quiet=False)
-        return
+
+    def store(line: TypedLine) -> None:
+        entry = parse_entry(line.words, lexicon, note=line.note)
+        typed = replace(around, label=f"add {line.text}"[:200])
+        [logged] = log_sessions(context.journal, [entry], typed)
+        tell_logged(context, logged, around, is_quiet=is_quiet)
+
+    ask_for_line(context, "run> ", store)
 
 
-def _add_piped(context: Context, around: Surroundings, *, is_keeping_going: bool) -> None:
+def _add_piped(
+    context: Context, around: Surroundings, *, is_quiet: bool, is_keeping_going: bool
+) -> None:
     read = _read_lines(context, around)
     for number, error in read.bad:
         context.say(f"line {number}: {failure_text(error, failure_as_json(error))}")
@@ -77,22 +79,17 @@ def _add_piped(context: Context, around: Surroundings, *, is_keeping_going: bool
             f"{plural(len(read.bad), 'line')} not understood; nothing was stored.",
             hint="Mend them, or store the good ones with --keep-going.",
         )
-    stored = _store(context, [entry for _, entry in read.good], around)
+    logged = log_sessions(context.journal, [entry for _, entry in read.good], around)
     if context.wants_data:
-        context.write_records([session_record(session) for session in stored])
-    if read.bad:
-        raise RefusedError(
-            f"{plural(len(read.bad), 'line')} not understood; "
-            f"{plural(len(stored), 'other')} stored."
-        )
-
-
-def _store(context: Context, entries: list[Entry], around: Surroundings) -> list[Session]:
-    logged = log_sessions(context.journal, entries, around)
-    if not context.wants_data:
+        context.write_records([session_record(one.session) for one in logged])
+    else:
         for one in logged:
-            tell_logged(context, one, around, is_quiet=False)
-    return [one.session for one in logged]
+            tell_logged(context, one, around, is_quiet=is_quiet)
+    if read.bad:
+        # What was stored stands on standard output already; a second answer would spoil it.
+        said = f"{plural(len(read.bad), 'line')} not understood"
+        context.say(f"runlog: {said}; {plural(len(logged), 'other')} stored.")
+        raise SystemExit(RefusedError.exit_code)
 
 
 def _read_lines(context: Context, around: Surroundings) -> _ReadLines:

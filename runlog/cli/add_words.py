@@ -7,6 +7,7 @@ from runlog.cli.answer import tell_logged
 from runlog.cli.context import Context
 from runlog.cli.surroundings import read_words, surroundings
 from runlog.core.notation.entry import parse_entry
+from runlog.errors import RefusedError
 
 
 def add_words(
@@ -31,12 +32,28 @@ def add_words(
         is_dry_run: Whether nothing is to be stored.
         is_quiet: Whether only the id is to be printed.
         is_keeping_going: Whether good lines are stored although others are bad.
+
+    Raises:
+        NotationError: The words are not understood.
+        RefusedError: They are not believable, or there are options beside ``-``.
     """
     around = surroundings(context, "add", words, is_confirmed=is_confirmed, is_dry_run=is_dry_run)
-    if list(words) == ["-"] or not (words or options):
+    is_piped = list(words) == ["-"]
+    if is_piped and (options or note):
+        raise RefusedError(
+            "With - every line says everything itself: leave out the other options.",
+            hint="Behind -- a line may hold its own note: 8k 45:12 -- felt strong",
+        )
+    if is_piped or not (words or options or note):
         from runlog.cli.add_lines import add_from_elsewhere  # noqa: PLC0415  (rare, and heavier)
 
-        add_from_elsewhere(context, around, is_piped=bool(words), is_keeping_going=is_keeping_going)
+        add_from_elsewhere(
+            context,
+            around,
+            is_piped=is_piped,
+            is_quiet=is_quiet,
+            is_keeping_going=is_keeping_going,
+        )
         return
     entry = parse_entry(words, read_words(context), note=note, options=options or {})
     tell_logged(context, log_session(context.journal, entry, around), around, is_quiet=is_quiet)

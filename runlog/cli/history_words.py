@@ -36,7 +36,8 @@ def show_history(
     if context.wants_data:
         context.write_records(history_records(found))
     elif not found.entries:
-        context.say(NOTHING_FOUND if asked.is_narrowed else EMPTY_JOURNAL)
+        is_empty = not asked.is_narrowed and asked.what in {"sessions", "all"}
+        context.say(EMPTY_JOURNAL if is_empty else NOTHING_FOUND)
     else:
         settings = context.settings
         grid = history_grid(

@@ -1,7 +1,7 @@
-"""Asking: one input line with history and completion, or one answer."""
+"""Asking for a line, with history and completion."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -9,14 +9,30 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.history import InMemoryHistory
 
 from runlog.cli.context import Context
+from runlog.cli.failure import failure_as_json, failure_text
 from runlog.cli.line_words import split_line
 from runlog.cli.surroundings import read_words
 from runlog.core.notation.vocabulary import entry_completions
+from runlog.errors import RunlogError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LINES_REMEMBERED = 100
+
+
+class TypedLine(NamedTuple):
+    """A line as it was typed at a prompt.
+
+    Attributes:
+        text: The whole of it.
+        words: Its words; a piece in double quotes is one.
+        note: What follows ``--``; None if nothing does.
+    """
+
+    text: str
+    words: list[str]
+    note: str | None
 
 
 class _WordCompleter(Completer):
@@ -36,35 +52,36 @@ class _WordCompleter(Completer):
                 yield Completion(word, start_position=-len(typed))
 
 
-def ask_line(context: Context, prompt: str) -> list[str] | None:
-    """Ask for one line in which no quote, bracket or sign means anything to a shell.
+def ask_for_line(context: Context, prompt: str, store: Callable[[TypedLine], None]) -> None:
+    """Ask until a line is understood and stored, or none is typed.
+
+    No quote, bracket or sign means anything to a shell here. A line that is refused stands in
+    the next prompt, to be mended.
 
     Args:
         context: Its journal gives the history: no other file keeps what was typed.
-        prompt: What stands before the line.
-
-    Returns:
-        The words; a piece in double quotes is one. What follows ``--`` becomes `Context.note`.
-        None if the line is empty.
+        prompt: What stands before the line: ``run> `` or ``symptom> ``.
+        store: What to do with a line; a `RunlogError` it raises is told.
     """
-    words = entry_completions(read_words(context))
     session: PromptSession[str] = PromptSession(
         history=InMemoryHistory(list(_earlier_lines(context, prompt))),
-        completer=_WordCompleter(words),
+        completer=_WordCompleter(entry_completions(read_words(context))),
         complete_while_typing=False,
     )
-    try:
-        line = session.prompt(prompt)
-    except EOFError:
-        return None
-    words, context.note = split_line(line)
-    return words or None
+    text = ""
+    while text := _asked(session, prompt, text):
+        try:
+            store(TypedLine(text, *split_line(text)))
+        except RunlogError as error:
+            context.say(failure_text(error, failure_as_json(error)))
+        else:
+            return
 
 
-def ask_answer(question: str) -> str:
-    """Ask for a short answer; empty if there is none."""
+def _asked(session: PromptSession[str], prompt: str, text: str) -> str:
+    """The line typed; empty if there is none."""
     try:
-        return input(question).strip()
+        return session.prompt(prompt, default=text).strip()
     except EOFError:
         return ""
 
@@ -73,6 +90,5 @@ def _earlier_lines(context: Context, prompt: str) -> Iterator[str]:
     """What was typed at the same command before, oldest first."""
     command = {"run> ": "add ", "symptom> ": "symptoms "}[prompt]
     labels = [change.label for change in context.journal.changes(limit=_LINES_REMEMBERED)]
-    yield from (
-        label.removeprefix(command) for label in reversed(labels) if label.startswith(command)
-    )
+    lines = [label.removeprefix(command) for label in labels if label.startswith(command)]
+    yield from (line for line in reversed(lines) if line.strip() != "-")

@@ -53,5 +53,10 @@ def surroundings(
         settings=context.settings,
         is_confirmed=is_confirmed,
         is_dry_run=is_dry_run,
-        label=" ".join([command, *(words or [])])[:200],
+        label=" ".join([command, *map(_as_typed, words or [])])[:200],
     )
+
+
+def _as_typed(word: str) -> str:
+    """A word as it may be typed again: in quotes if it has a blank."""
+    return f'"{word}"' if " " in word else word

@@ -53,8 +53,10 @@ def list_or_ask(context: Context, *, limit: int = SHOWN) -> None:
         context.write("\n".join(open_lines(context.journal.symptoms.open(), today=context.today)))
         context.write_grid(symptoms_grid(found, today=context.today))
     if context.is_interactive:
-        from runlog.cli.prompt import ask_line  # noqa: PLC0415
+        from runlog.cli.prompt import ask_for_line  # noqa: PLC0415  (90 ms, only at the prompt)
 
-        line = ask_line(context, "symptom> ")
-        if line:
-            store_symptom(context, line)
+        ask_for_line(
+            context,
+            "symptom> ",
+            lambda line: store_symptom(context, line.words, note=line.note),
+        )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from runlog.core.kind import Kind
 from runlog.core.session import Session
 from runlog.core.shoe import ShoeUse
 from runlog.core.stats.longest_run import LongestRun
@@ -34,6 +35,7 @@ class LoggedSession(Value):
         novelties: What is new in it.
         longest: How it compares with the longest run of the 30 days before; None if it is no
             run or its distance is unknown.
+        suggested: What kind it looks like; None if somebody said, or nothing can be said.
     """
 
     session: Session
@@ -44,6 +46,7 @@ class LoggedSession(Value):
     problem: NotationError | None = None
     novelties: tuple[Novelty, ...] = ()
     longest: LongestRun | None = None
+    suggested: Kind | None = None
 
 
 class NotedSymptom(Value):

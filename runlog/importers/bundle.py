@@ -17,7 +17,8 @@ ZIP_MAGIC = b"PK\x03\x04"
 
 def is_hidden(name: str) -> bool:
     """Whether a path is the system's own (``.DS_Store``, ``__MACOSX/…``) and nobody's run."""
-    return any(part.startswith(".") or part == "__MACOSX" for part in name.split("/"))
+    parts = [part for part in name.split("/") if part not in {".", ".."}]
+    return any(part.startswith(".") or part == "__MACOSX" for part in parts)
 
 
 class FolderBundle:

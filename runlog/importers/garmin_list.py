@@ -127,10 +127,10 @@ def _outing(
 ) -> Outing:
     found = read_date(_cell(row, places, "date"), order)
     sport = said_sport(_cell(row, places, "type"))
-    shown = read_cell(_cell(row, places, "distance"), mark)
+    is_swim = sport is not None and sport.sport == "swim"
+    shown = _shown_distance(_cell(row, places, "distance"), mark, is_swim=is_swim)
     laps = read_cell(_cell(row, places, "laps"))
     ascent = read_cell(_cell(row, places, "ascent"))
-    is_swim = sport is not None and sport.sport == "swim"
     outing = Outing(
         clock=None if found is None else clock_of(found),
         day=None if found is None else found.day,
@@ -152,6 +152,11 @@ def _outing(
     if outing.clock is not None:
         outing.keys = (f"garmin-list:{outing.clock.isoformat()}",)
     return outing
+
+
+def _shown_distance(cell: str, mark: Mark, *, is_swim: bool) -> float | None:
+    """A distance as shown. Swims are whole metres: a sign in them parts thousands."""
+    return read_cell(cell, ("." if "," in cell else ",") if is_swim else mark)
 
 
 def _units_by_stride(table: Table, places: Mapping[str, int]) -> Units | None:

@@ -53,10 +53,11 @@ def _outing(log: Record) -> Outing:
     offset = None if at is None else at.utcoffset()
     elapsed_s, paused_s = number_in(header, "Duration"), number_in(header, "PauseDuration")
     activity = number_in(header, "ActivityType")
-    cadence = _mean(header, "Cadence")
+    cadence = number_in(_statistics(header, "Cadence"), "Avg")
     windows = [_window(item) for item in records_at(log, "Windows")]
     laps = [_lap(window) for window in windows if text_in(window, "Type") in _LAPS]
-    rate, rate_max = _mean(header, "HR"), number_in(record_at(header, "HR"), "Max")
+    rates = _statistics(header, "HR")
+    rate, rate_max = number_in(rates, "Avg"), number_in(rates, "Max")
     return Outing(
         instant_s=None if at is None or offset is None else instant_of(at),
         offset_s=None if offset is None else int(offset.total_seconds()),
@@ -86,11 +87,10 @@ def _window(item: Record) -> Record:
     return record_at(item, "Window") or item
 
 
-def _mean(header: Record, key: str) -> float | None:
+def _statistics(header: Record, key: str) -> Record:
+    """Mean and extremes of a figure; a list of one in some files."""
     value = header.get(key)
-    if isinstance(value, list):
-        value = next((item for item in value if isinstance(item, dict)), None)
-    return number_in(record_at(value), "Avg", "Average")
+    return record_at(value[0] if isinstance(value, list) and value else value)
 
 
 def _lap(window: Record) -> Lap:

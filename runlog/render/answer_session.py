@@ -69,6 +69,9 @@ def _remarks(logged: LoggedSession, units: Units) -> list[tuple[str, str]]:
     warning = shoe_warning(logged.wear.use, logged.wear.wear, units) if logged.wear else None
     if warning is not None:
         lines.append(("shoes", warning))
+    if logged.suggested is not None:
+        keep = f"runlog edit {session_number(logged)} {logged.suggested}"
+        lines.append(("kind?", f"looks like {logged.suggested}; keep it: {keep}"))
     if logged.remark is not None:
         lines.append(("date", shown(logged.remark)))
     if logged.problem is not None:
@@ -77,6 +80,11 @@ def _remarks(logged: LoggedSession, units: Units) -> list[tuple[str, str]]:
     if logged.twin is not None:
         lines.append(("twice?", f"the same as #{logged.twin.id}; undo: runlog undo"))
     return [(label, text) for label, text in lines if text]
+
+
+def session_number(logged: LoggedSession) -> str:
+    """How a session is named in a command."""
+    return "last" if logged.session.id is None else str(logged.session.id)
 
 
 def changed_fields(before: Session, after: Session, units: Units) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from runlog.core.diary import Note
-from runlog.core.history import Entry, History
+from runlog.core.history import Entry, History, HistoryQuery
 from runlog.core.notation.when import format_when
 from runlog.core.session import Session
 from runlog.core.stretch import Stretch
@@ -69,7 +69,9 @@ def _footer(found: History) -> tuple[str, ...]:
     if limit is None or len(found.entries) < limit:
         return ()
     last = found.entries[-1].id
-    return (f"Further back: runlog history --before {last}",)
+    is_plain = found.query == HistoryQuery(limit=limit, before_id=found.query.before_id)
+    command = "runlog history" if is_plain else "the same with"
+    return (f"Further back: {command} --before {last}",)
 
 
 def _mixed_grid(found: History, units: Units, *, today: date, week_start: int) -> Grid:

@@ -1,6 +1,6 @@
 """``runlog show`` of a session: everything known, rep by rep."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from runlog.core.interval import Interval
@@ -8,10 +8,11 @@ from runlog.core.notation.distance import format_distance
 from runlog.core.notation.duration import format_duration
 from runlog.core.notation.pace import format_pace
 from runlog.core.session import Session
+from runlog.core.stats.interval_set import interval_set
 from runlog.core.symptom import Symptom
 from runlog.core.units import Units
 from runlog.render.answers import detail_lines, labelled, session_sentence, symptom_sentence
-from runlog.render.text import shown
+from runlog.render.text import plural, shown
 
 
 def session_lines(
@@ -29,6 +30,7 @@ def session_lines(
     lines += labelled([*_shoe(session), *detail_lines(session, units), *_measures(session, units)])
     lines += labelled([("after it", symptom_sentence(one, today=today)) for one in symptoms])
     lines += interval_lines(session.intervals, units)
+    lines += _set_lines(session.intervals, units)
     return lines
 
 
@@ -53,20 +55,72 @@ def _measures(session: Session, units: Units) -> list[tuple[str, str]]:
 
 
 def interval_lines(intervals: Sequence[Interval], units: Units) -> list[str]:
-    """One line a rep or recovery: number, distance, time, target."""
-    if not intervals:
-        return []
-    lines, rep = [""], 0
-    for interval in intervals:
-        is_work = interval.role == "work"
-        rep += is_work
-        number = f"{rep:>3}" if is_work else "   "
-        name = interval.label or interval.role
-        distance, time = _distance(interval, units), _time(interval)
-        pace = _pace(interval, units)
-        target = f"@{shown(interval.target)}" if interval.target else ""
-        lines.append(f"  {number}  {name:<9} {distance:>8} {time:>8} {pace:>9}  {target}".rstrip())
+    """One line a rep or recovery: number, distance, time, pace, target.
+
+    Reps and recoveries that are all alike are one line with their count.
+    """
+    lines: list[str] = [""] if intervals else []
+    rep = 0
+    for steps, times in _alike(intervals):
+        for step in steps:
+            is_work = step.role == "work"
+            lines.append(_interval_line(step, _numbers(rep + 1, times) if is_work else "", units))
+        rep += times if steps[0].role == "work" else 0
     return lines
+
+
+def _alike(intervals: Sequence[Interval]) -> Iterator[tuple[Sequence[Interval], int]]:
+    """Steps that are done again and again, with how often: a rep and its recovery, or one step.
+
+    The recovery after the last rep may be missing.
+    """
+    position = 0
+    while position < len(intervals):
+        following = intervals[position + 1 : position + 2]
+        has_recovery = bool(following) and following[0].role == "recovery"
+        steps = intervals[position : position + 1 + has_recovery]
+        times = 0
+        while intervals[position : position + 1] == steps[:1]:
+            times, position = times + 1, position + 1
+            if has_recovery:
+                if intervals[position : position + 1] != steps[1:]:
+                    break
+                position += 1
+        yield steps, times
+
+
+def _set_lines(intervals: Sequence[Interval], units: Units) -> list[str]:
+    """How the timed reps went together: pace, spread, fade, work to rest."""
+    found = interval_set(intervals)
+    if found is None:
+        return []
+    lines = [
+        ("set", f"{plural(found.reps, 'timed rep')} · {format_pace(found.pace_s_per_km, units)}"),
+        ("spread", f"{found.spread:.1%} of the speed"),
+        ("fade", f"{found.fade:+.1%} from the first rep to the last"),
+        ("work:rest", "" if found.work_to_rest is None else f"{found.work_to_rest:.1f}"),
+        ("work", "" if found.work_share is None else f"{found.work_share:.0%} of the metres"),
+    ]
+    return ["", *labelled([(label, text) for label, text in lines if text])]
+
+
+def _numbers(first: int, times: int) -> str:
+    return str(first) if times == 1 else f"{first}-{first + times - 1}"
+
+
+def _interval_line(step: Interval, numbers: str, units: Units) -> str:
+    distance, time, pace = _distance(step, units), _time(step), _pace(step, units)
+    target = _target(step)
+    name = step.label or step.role
+    return f"  {numbers:>5}  {name:<9} {distance:>8} {time:>8} {pace:>9}  {target}".rstrip()
+
+
+def _target(step: Interval) -> str:
+    """What was aimed at, and by how much it was missed if both are known."""
+    target = f"@{shown(step.target)}" if step.target else ""
+    if step.actual_s is None or step.duration_s is None or step.actual_s == step.duration_s:
+        return target
+    return f"{target}  {step.actual_s - step.duration_s:+.0f} s".strip()
 
 
 def _distance(interval: Interval, units: Units) -> str:

@@ -228,3 +228,7 @@ def test_statsmodels_agrees_about_mean_and_variance(table: list[Block]) -> None:
     chi_square = tables.StratifiedTable(strata).test_null_odds(correction=False).statistic
     observed = sum(block.exposed_cases for block in table)
     assert (observed - mean) ** 2 / variance == pytest.approx(float(chi_square), abs=1e-9)
+
+
+def test_an_empty_block_and_a_single_run_have_no_variance() -> None:
+    assert expected_and_variance([Block(0, 0, 0, 0), Block(1, 1, 0, 0)]) == (1.0, 0.0)

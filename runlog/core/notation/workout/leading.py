@@ -13,9 +13,9 @@ from runlog.core.notation.workout.words import (
 from runlog.core.units import Units
 from runlog.errors import NotationError
 
-LONGEST_WINDOW = 2_000
+LONGEST_WINDOW = 1_000
 """Letters looked at; an entry line is shorter."""
-MOST_ATTEMPTS = 12
+MOST_ATTEMPTS = 8
 EARLIEST_CLOCK_S = 360
 """After `at`, a bare clock from 6:00 on is the time of day."""
 LONG_STEP_M = 3_000
