@@ -42,7 +42,7 @@ CHECKS = (
     Step("help texts", ("-m", "cogapp", "--check", "README.md")),
 )
 
-TESTS = Step("tests", ("-m", "pytest", "-n", str(_WORKERS), "--cov"))
+TESTS = Step("tests", ("-m", "pytest", "-n", str(_WORKERS), "--tb=short", "--cov"))
 
 FIXES = (
     Step("import order and the like", ("-m", "ruff", "check", "--fix-only", ".")),

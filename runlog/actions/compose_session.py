@@ -119,6 +119,8 @@ def cleared(session: Session, parts: Sequence[str]) -> Session:
     emptied: dict[str, Any] = {}
     for part in parts:
         emptied |= meaning_of(part, PARTS, what="part to clear")
+    if "workout" in emptied and session.kind_source == "workout":
+        emptied |= PARTS["kind"]  # only the workout said so
     return replace(session, **emptied)
 
 

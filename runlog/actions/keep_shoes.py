@@ -13,7 +13,7 @@ from runlog.core.notation.when import parse_when
 from runlog.core.session import Session
 from runlog.core.shoe import Shoe
 from runlog.core.value import replace
-from runlog.errors import NotFoundError, RefusedError
+from runlog.errors import NotationError, NotFoundError, RefusedError
 from runlog.store.journal import Journal
 
 _NOBODY = {"none", "nothing", "off"}
@@ -61,6 +61,8 @@ def with_details(shoe: Shoe, given: Mapping[str, Any], lexicon: Lexicon) -> Shoe
     }
     if given.get("first_use") is not None:
         details["first_used_on"] = parse_when(given["first_use"], lexicon.calendar).moment.day
+    if details["default_for"] is not None:
+        details["is_default"] = False  # for these kinds, no longer for every run
     if details["limit_m"] == 0:
         raise RefusedError("A limit of 0 would be over from the first step.", word=given["limit"])
     return replace(shoe, **{key: value for key, value in details.items() if value is not None})
@@ -117,11 +119,8 @@ def default_for_kinds(
             f"{shoe.name} is retired.", word=name, hint=f"runlog shoes restore {shoe.name}"
         )
     chosen = _kinds(kinds) or ()
-    changed = replace(
-        shoe,
-        is_default=shoe.is_default if chosen else True,
-        default_for=tuple(dict.fromkeys((*shoe.default_for, *chosen))),
-    )
+    kinds_now = dict.fromkeys((*shoe.default_for, *chosen)) if chosen else ()
+    changed = replace(shoe, is_default=not chosen, default_for=tuple(kinds_now))
     with journal.change(around.label):
         _take_kinds(journal, changed)
         if not chosen:
@@ -131,7 +130,7 @@ def default_for_kinds(
 
 def swap_last(
     journal: Journal, names: Sequence[str], lexicon: Lexicon, around: Surroundings
-) -> Session:
+) -> tuple[Session, Session]:
     """Put another pair on a session.
 
     Args:
@@ -141,8 +140,12 @@ def swap_last(
         lexicon: The runner's pairs.
         around: When and how.
 
+    Returns:
+        The session as it was and as it is.
+
     Raises:
         NotFoundError: There is no session.
+        NotationError: A word names no pair.
         RefusedError: The session was not run in the pair that was named first.
     """
     words = list(names)
@@ -152,14 +155,33 @@ def swap_last(
         session = session if reference.id is None else journal.sessions.get(reference.id)
     if session is None:
         raise NotFoundError("There is no session yet.")
-    if not 1 <= len(words) <= 2:
+    if not words:
         raise RefusedError("Name the pair it was.", hint="Like: runlog shoes swap endorphin")
-    pairs = [shoe_named(word, lexicon) for word in words]
+    pairs = _named_pairs(words, lexicon)
     if len(pairs) == 2 and session.shoe != pairs[0]:
         worn = session.shoe or "no pair"
         raise RefusedError(f"#{session.id} was run in {worn}, not in {pairs[0]}.", word=words[0])
     with journal.change(around.label):
-        return journal.sessions.replace(replace(session, shoe=pairs[-1]))
+        return session, journal.sessions.replace(replace(session, shoe=pairs[-1]))
+
+
+def _named_pairs(words: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """The one or two pairs that some words name, each of which may have a name of several words.
+
+    Raises:
+        NotationError: They name none, or too many.
+    """
+    for at in range(len(words) - 1):
+        try:
+            return _split_pairs(words, at, lexicon)
+        except NotationError:
+            continue
+    return _split_pairs(words, len(words) - 1, lexicon)
+
+
+def _split_pairs(words: Sequence[str], at: int, lexicon: Lexicon) -> list[str]:
+    names = (" ".join(words[:at]), " ".join(words[at:]))
+    return [shoe_named(name, lexicon) for name in names if name]
 
 
 def _take_kinds(journal: Journal, shoe: Shoe) -> None:

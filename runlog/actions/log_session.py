@@ -108,10 +108,23 @@ def _check(
     is_same_length = but is not None and but.distance_m == session.distance_m
     check_plausible(
         session,
-        longest_m=None if is_same_length else journal.sessions.longest_m(sport=session.sport),
+        longest_m=None if is_same_length else _longest_m(journal, session, but),
         now=around.now,
         units=around.settings.units,
     )
+
+
+def _longest_m(journal: Journal, session: Session, but: Session | None) -> int | None:
+    """Metres of the longest session so far, but for the one that is being corrected."""
+    longest_m = journal.sessions.longest_m
+    if but is None:
+        return longest_m(sport=session.sport)
+    at_s = but.when.instant_s
+    others = (
+        longest_m(last_s=at_s - 1, sport=session.sport),
+        longest_m(first_s=at_s + 1, sport=session.sport),
+    )
+    return max((metres for metres in others if metres is not None), default=None)
 
 
 def _logged(

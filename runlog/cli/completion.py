@@ -17,6 +17,9 @@ _SHELLS = {"complete_bash", "complete_zsh", "complete_fish"}
 SHOE_COMMANDS = ("add", "edit", "retire", "restore", "default", "swap", "delete")
 """The commands of ``runlog shoes``."""
 
+_VALUED = {"--db", "--now", "--column", "-c"}
+"""Options of the program as a whole that take a value."""
+
 _HARMLESS = re.compile(r"[\w+][\w.+-]*")
 """Words that no shell can take for anything else: zsh evaluates what it is offered."""
 
@@ -36,6 +39,8 @@ def complete(asked: str, environment: Mapping[str, str]) -> str | None:
     try:
         words, typed = _line(asked, environment)
     except ValueError:  # an open quote
+        return ""
+    if "--" in words:  # a note
         return ""
     if typed.startswith("-"):
         return None
@@ -71,6 +76,9 @@ def _told(asked: str, offered: list[str], environment: Mapping[str, str]) -> str
 
 def _candidates(words: list[str], environment: Mapping[str, str]) -> Iterable[str]:
     """Every word that may come next."""
+    words, db = _without_file(words)
+    if db is not None:
+        environment = {**environment, "RUNLOG_DB": db}
     said = [word for word in words if not word.startswith("-")]
     if not said:
         return COMMANDS
@@ -78,6 +86,20 @@ def _candidates(words: list[str], environment: Mapping[str, str]) -> Iterable[st
         return _OPTION_VALUES[words[-1]](environment)
     offers = _COMMAND_WORDS.get(said[0])
     return [] if offers is None else offers(environment, said[1:])
+
+
+def _without_file(words: list[str]) -> tuple[list[str], str | None]:
+    """The words without ``--db FILE`` and the like, and the file; None if none is named."""
+    kept: list[str] = []
+    db = None
+    rest = iter(words)
+    for word in rest:
+        if word in _VALUED:
+            value = next(rest, "")
+            db = value if word == "--db" else db
+        else:
+            kept.append(word)
+    return kept, db
 
 
 # ---- what each command takes ---------------------------------------------------

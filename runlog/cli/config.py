@@ -1,6 +1,5 @@
 """``runlog config``: see and change settings."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -9,6 +8,8 @@ from runlog.actions.change_setting import change_setting, reset_setting, setting
 from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.cli.context import Context
 from runlog.cli.surroundings import read_words, surroundings
+from runlog.core.settings import SETTING_HELP
+from runlog.errors import RefusedError
 from runlog.render.settings import setting_lines, settings_grid
 
 app = command_app()
@@ -41,7 +42,11 @@ def config(
     action = said.pop(0) if said[0] in {"get", "set", "unset", "routine"} else ""
     if action == "routine" and said:
         said[0] = f"routine.{said[0]}"
-    name, value = (said[0] if said else ""), " ".join(said[1:])
+    if not said:
+        raise RefusedError("Which setting?", hint=f"There are: {', '.join(SETTING_HELP)}.")
+    name, value = said[0], " ".join(said[1:])
+    if action == "set" and not value:
+        raise RefusedError(f"What is {name} to be?", hint=f"Like: runlog config set {name} VALUE")
     around = surroundings(context, "config", words)
     if action == "unset":
         reset_setting(context.journal, name, around)
@@ -53,7 +58,7 @@ def config(
 def _tell_all(context: Context) -> None:
     known = context.journal.settings.as_mapping()
     if context.wants_data:
-        context.write(json.dumps(known, ensure_ascii=False))
+        context.write_object(known)
     else:
         context.write_grid(settings_grid(known))
 
@@ -62,6 +67,6 @@ def _tell_one(context: Context, name: str) -> None:
     known = context.journal.settings.as_mapping()
     key = setting_names(name, known)
     if context.wants_data:
-        context.write(json.dumps({key: known.get(key)}, ensure_ascii=False))
+        context.write_object({key: known.get(key)})
     else:
         context.write("\n".join(setting_lines(key, known)))

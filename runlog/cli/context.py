@@ -5,12 +5,13 @@ The clock is read here and nowhere else; standard output is written here and now
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from runlog.cli.streams import write_data, write_line
 from runlog.cli.zone import local_zone, zone_named
 from runlog.errors import NotationError
 
@@ -149,36 +150,31 @@ class Context:
 
     def write(self, text: str) -> None:
         """Write lines to standard output."""
-        _write(sys.stdout, text)
+        write_line(sys.stdout, text)
 
     def say(self, text: str) -> None:
         """Write a message that is not data to standard error."""
-        _write(sys.stderr, text)
+        write_line(sys.stderr, text)
 
     def write_object(self, record: dict[str, Any]) -> None:
         """Write one record as JSON (or as one row, if CSV or TSV was asked for)."""
         from runlog.render.data import data_object  # noqa: PLC0415  (json, csv: only for scripts)
 
-        self.write(data_object(record, form=self.format, columns=self.columns))
+        self.write_data([data_object(record, form=self.format, columns=self.columns), "\n"])
 
     def write_records(self, records: Sequence[dict[str, Any]]) -> None:
         """Write records in the form that was asked for."""
         from runlog.render.data import data_rows  # noqa: PLC0415  (json, csv: only for scripts)
 
-        self.write(data_rows(records, form=self.format, columns=self.columns))
+        rows = data_rows(records, form=self.format, columns=self.columns)
+        self.write_data([rows, "\n"] if rows else [])
+
+    def write_data(self, pieces: Iterable[str]) -> None:
+        """Write what a program will read, piece by piece, as it stands."""
+        write_data(sys.stdout, pieces)
 
     def write_grid(self, grid: "Grid") -> None:
         """Write a table as it suits the reader: drawn, as sentences, or tab-separated."""
         from runlog.cli.terminal import write_grid  # noqa: PLC0415  (only where something is drawn)
 
         write_grid(grid, self.look)
-
-
-def _write(stream: Any, text: str) -> None:
-    """Write text and a line end, spelling out what the stream's encoding cannot say."""
-    line = text if text.endswith("\n") or not text else text + "\n"
-    encoding = stream.encoding or "utf-8"
-    if not encoding.lower().startswith("utf"):
-        line = line.encode(encoding, "backslashreplace").decode(encoding)
-    stream.write(line.encode("utf-8", "backslashreplace").decode("utf-8"))
-    stream.flush()

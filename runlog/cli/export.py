@@ -1,7 +1,6 @@
 """``runlog export``: write the whole journal out."""
 
 import os
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,7 +9,7 @@ import typer
 
 from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.cli.context import Context
-from runlog.errors import RefusedError
+from runlog.errors import RefusedError, RunlogError
 from runlog.render.export import journal_json
 from runlog.render.records import (
     check_record,
@@ -49,8 +48,7 @@ def export(
         raise RefusedError(f"There is no format {format_!r}.", word=format_, hint="There is: json.")
     pieces = journal_json(context.journal.settings.as_mapping(), _sections(context))
     if file is None or str(file) == "-":
-        for piece in pieces:
-            sys.stdout.write(piece)
+        context.write_data(pieces)
         return
     _write_file(file, pieces, is_overwriting=force)
     context.say(f"Written: {file}")
@@ -83,4 +81,4 @@ def _write_file(path: Path, pieces: Iterable[str], *, is_overwriting: bool) -> N
         unfinished.replace(path)
     except OSError as error:
         unfinished.unlink(missing_ok=True)
-        raise RefusedError(f"{path} cannot be written: {error.strerror}.", word=str(path)) from None
+        raise RunlogError(f"{path} cannot be written: {error.strerror}.", word=str(path)) from None

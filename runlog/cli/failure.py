@@ -29,7 +29,8 @@ def tell_failure(error: Exception, words: list[str]) -> int:
         return 130
     told = failure_as_json(error)
     if "--json" in options or "--nl" in options:
-        sys.stdout.write(json.dumps({"ok": False, "errors": [told]}, ensure_ascii=False) + "\n")
+        # ASCII only: a word that was typed may hold bytes that are no letters.
+        sys.stdout.write(json.dumps({"ok": False, "errors": [told]}) + "\n")
     _write_error(failure_text(error, told), is_colour_allowed="--no-color" not in options)
     return int(getattr(error, "exit_code", 1))
 

@@ -59,24 +59,30 @@ def set_default(context: Context, name: str, kinds: list[str]) -> None:
         _tell_defaults(context)
         return
     around = surroundings(context, "shoes default", [name, *kinds])
+    before = context.journal.shoes.all()
     shoe = default_for_kinds(context.journal, name, kinds, around)
-    if shoe is None:
-        context.write("No pair is assumed any more.\n  undo: runlog undo")
+    is_changed = context.journal.shoes.all() != before
+    if shoe is None and context.wants_data:
+        context.write_records([])
+    elif shoe is None:
+        undo = "\n  undo: runlog undo" if is_changed else ""
+        context.write(f"No pair is assumed any more.{undo}")
     else:
-        _tell(context, shoe, "Default")
+        _tell(context, shoe, "Default" if is_changed else "Unchanged")
 
 
 def swap(context: Context, names: list[str]) -> None:
     """Put another pair on a session and answer."""
-    session = swap_last(
+    before, session = swap_last(
         context.journal, names, read_words(context), surroundings(context, "shoes swap", names)
     )
     if context.wants_data:
         context.write_object(session_record(session))
         return
     said = session_sentence(session, context.settings.units, today=context.today)
+    line = f"#{session.id}  {said} · {shown(session.shoe or '')}"
     context.write(
-        f"Changed #{session.id}  {said} · {shown(session.shoe or '')}\n  undo: runlog undo"
+        f"Unchanged {line}" if session == before else f"Changed {line}\n  undo: runlog undo"
     )
 
 
@@ -93,7 +99,8 @@ def delete(context: Context, name: str) -> None:
 
 def _replace(context: Context, word: str, before: Shoe, after: Shoe, verb: str) -> None:
     around = surroundings(context, f"shoes {word}", [before.name])
-    _tell(context, replace_shoe(context.journal, after, around), verb)
+    stored = replace_shoe(context.journal, after, around)
+    _tell(context, stored, "Unchanged" if stored == before else verb)
 
 
 def _tell(context: Context, shoe: Shoe, verb: str) -> None:

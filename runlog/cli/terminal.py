@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import TextIO
 
+from runlog.cli.streams import write_line
 from runlog.render.grid import Grid, Look
 from runlog.render.plain import laid_out_lines, sentence_lines, tab_lines
 
@@ -86,8 +87,7 @@ def _write_lines(text: str, look: Look) -> None:
         and _paged(text)
     ):
         return
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+    write_line(sys.stdout, text)
 
 
 def _paged(text: str) -> bool:

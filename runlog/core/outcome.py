@@ -107,6 +107,7 @@ class ImportOutcome(Value):
         completed: Sessions typed before that a file now completes.
         known: How many were there already.
         not_a_run: How many were of another sport, or no activity at all.
+        others: How many shoes, symptoms, notes and the like were added, or would be.
         problems: Files that could not be read, each with the reason.
         files: By session id, the file it came from.
         laps: By session id, how many laps that file held.
@@ -116,6 +117,7 @@ class ImportOutcome(Value):
     completed: tuple[Session, ...] = ()
     known: int = 0
     not_a_run: int = 0
+    others: int = 0
     problems: tuple[tuple[str, str], ...] = ()
     files: Mapping[int | None, str] = MappingProxyType({})
     laps: Mapping[int | None, int] = MappingProxyType({})

@@ -3,20 +3,25 @@
 import json
 from collections.abc import Callable
 from datetime import tzinfo
-from typing import TypeVar
+from typing import Any, TypeVar, cast, get_args
 
+from runlog.core.area import AREA_WORDS
 from runlog.core.diary import Check, Note, Pause
 from runlog.core.interval import Interval, Workout
 from runlog.core.journal_contents import FORMAT_NAME, FORMAT_VERSION, JournalContents
-from runlog.core.kind import KIND_SOURCES, KINDS, SPORTS, SURFACES
+from runlog.core.kind import KIND_SOURCES, KIND_WORDS, KINDS, SPORTS, SURFACES, Kind
 from runlog.core.session import Session, Source
+from runlog.core.settings import DateOrder
 from runlog.core.shoe import DEFAULT_LIMIT_M, Shoe
 from runlog.core.stretch import Stretch
-from runlog.core.symptom import PHASES, QUALITIES, STATUSES, Symptom
+from runlog.core.symptom import PHASES, QUALITY_WORDS, STATUSES, Symptom
+from runlog.core.units import Units
 from runlog.errors import ImportFileError
 from runlog.importers.record_fields import Fields
 
 _Value = TypeVar("_Value")
+
+_CHOICES: dict[str, tuple[str, ...]] = {"units": get_args(Units), "dates": get_args(DateOrder)}
 
 
 def is_journal(text: str) -> bool:
@@ -61,11 +66,8 @@ def read_journal(text: str, *, name: str, zone: tzinfo) -> JournalContents:
             for position, item in enumerate(items)
         )
 
-    settings = top.get("settings") or {}
-    if not isinstance(settings, dict):
-        raise ImportFileError(f"{name}: settings is not an object.", word="settings")
     return JournalContents(
-        settings=settings,
+        settings=_settings(top.get("settings") or {}, name=name, zone=zone),
         shoes=every("shoes", _shoe),
         sessions=every("sessions", _session),
         symptoms=every("symptoms", _symptom),
@@ -76,15 +78,43 @@ def read_journal(text: str, *, name: str, zone: tzinfo) -> JournalContents:
     )
 
 
+def _settings(given: object, *, name: str, zone: tzinfo) -> dict[str, Any]:
+    """The settings that are set; one that this program does not know is a text."""
+    record = Fields(given, place=f"{name}: settings", zone=zone)
+    return {
+        key: value
+        for key in (given if isinstance(given, dict) else {})
+        if (value := _setting(record, key)) is not None
+    }
+
+
+def _setting(record: Fields, key: str) -> str | int | tuple[str, ...] | None:
+    if key == "week_start":
+        return record.whole(key, most=6)
+    if key == "zone":
+        return record.zone(key)
+    if key == "why.area":
+        return record.area(key)
+    if key.startswith("routine."):
+        return record.texts(key)
+    if key.startswith("exercise."):
+        return record.words(key, AREA_WORDS)
+    return record.choice(key, _CHOICES[key]) if key in _CHOICES else record.text(key)
+
+
 def _session(record: Fields) -> Session:
     source = record.part("source")
+    kind = record.choice("kind", KINDS)
+    kind_source = record.choice("kind_source", KIND_SOURCES) or "user"
+    stretches = record.texts("stretches")
+    stretched = record.yes_or_no("stretched")
     return Session(
         id=record.whole("id", least=1),
-        uuid=record.text("uuid"),
+        uuid=record.uuid(),
         when=record.moment("started_at"),
         sport=record.choice("sport", SPORTS) or "run",
-        kind=record.choice("kind", KINDS),
-        kind_source=record.choice("kind_source", KIND_SOURCES),
+        kind=kind,
+        kind_source=None if kind is None else kind_source,
         surface=record.choice("surface", SURFACES),
         distance_m=record.whole("distance_m", least=1),
         duration_s=record.number("duration_s", above=0),
@@ -96,8 +126,8 @@ def _session(record: Fields) -> Session:
         ascent_m=record.whole("ascent_m"),
         shoe=record.text("shoe"),
         tags=record.texts("tags"),
-        stretched=record.yes_or_no("stretched"),
-        stretches=record.texts("stretches"),
+        stretched=True if stretched is None and stretches else stretched,
+        stretches=stretches,
         note=record.text("note"),
         workout=_workout(record.part("workout")),
         intervals=tuple(_interval(one) for one in record.parts("intervals")),
@@ -110,8 +140,9 @@ def _session(record: Fields) -> Session:
 def _workout(record: Fields | None) -> Workout | None:
     if record is None:
         return None
-    typed, canonical = record.text("typed"), record.text("canonical")
-    return Workout(typed=typed or canonical or "", canonical=canonical)
+    canonical = record.text("canonical")
+    typed = record.text("typed") or canonical
+    return None if typed is None else Workout(typed=typed, canonical=canonical)
 
 
 def _interval(record: Fields) -> Interval:
@@ -131,10 +162,10 @@ def _symptom(record: Fields) -> Symptom:
     severity = record.whole("severity", most=10)
     return Symptom(
         id=record.whole("id", least=1),
-        uuid=record.text("uuid"),
+        uuid=record.uuid(),
         area=record.area("area") or "other",
         side=record.side("side"),
-        qualities=tuple(word for word in record.texts("qualities") if word in QUALITIES),
+        qualities=record.words("qualities", QUALITY_WORDS),
         severity=severity,
         noted=record.moment("noted_at"),
         began=began,
@@ -151,7 +182,7 @@ def _symptom(record: Fields) -> Symptom:
 def _stretch(record: Fields) -> Stretch:
     return Stretch(
         id=record.whole("id", least=1),
-        uuid=record.text("uuid"),
+        uuid=record.uuid(),
         exercise=record.needed_text("exercise"),
         when=record.moment("at"),
         session_id=record.whole("session_id", least=1),
@@ -167,7 +198,7 @@ def _stretch(record: Fields) -> Stretch:
 def _check(record: Fields) -> Check:
     return Check(
         id=record.whole("id", least=1),
-        uuid=record.text("uuid"),
+        uuid=record.uuid(),
         at=record.moment("at"),
         is_all_clear=bool(record.yes_or_no("all_clear")),
     )
@@ -176,7 +207,7 @@ def _check(record: Fields) -> Check:
 def _note(record: Fields) -> Note:
     return Note(
         id=record.whole("id", least=1),
-        uuid=record.text("uuid"),
+        uuid=record.uuid(),
         when=record.moment("at"),
         text=record.needed_text("text"),
         tags=record.texts("tags"),
@@ -185,11 +216,14 @@ def _note(record: Fields) -> Note:
 
 def _pause(record: Fields) -> Pause:
     first_on = record.needed_day("first_on")
+    last_on = record.day("last_on") or first_on
+    if last_on < first_on:
+        record.refuse("last_on", "is before first_on")
     return Pause(
         id=record.whole("id", least=1),
-        uuid=record.text("uuid"),
+        uuid=record.uuid(),
         first_on=first_on,
-        last_on=record.day("last_on") or first_on,
+        last_on=last_on,
         reason=record.text("reason"),
     )
 
@@ -197,7 +231,7 @@ def _pause(record: Fields) -> Pause:
 def _shoe(record: Fields) -> Shoe:
     return Shoe(
         id=record.whole("id", least=1),
-        uuid=record.text("uuid"),
+        uuid=record.uuid(),
         name=record.needed_text("name"),
         aliases=record.texts("aliases"),
         model=record.text("model"),
@@ -207,7 +241,7 @@ def _shoe(record: Fields) -> Shoe:
         limit_m=record.whole("limit_m", least=1) or DEFAULT_LIMIT_M,
         price=record.number("price"),
         drop_mm=record.number("drop_mm", least=-100),
-        default_for=tuple(kind for kind in KINDS if kind in record.texts("default_for")),
+        default_for=cast("tuple[Kind, ...]", record.words("default_for", KIND_WORDS)),
         is_default=bool(record.yes_or_no("is_default")),
         note=record.text("note"),
         retired_on=record.day("retired_on"),

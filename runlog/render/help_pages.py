@@ -31,9 +31,10 @@ Workouts: what stands on the whiteboard, in one string. Quote it for the shell.
 
 See how a text is read, and store nothing:  runlog explain '6x400 r90s'
 
-A number alone is metres from 50 on (6x400). A recovery alone is metres if it is a multiple of
-100 (r200), else seconds (r90). m is always metres; minutes are min or '. A clock behind @ is the
-time of the rep up to a mile, else the pace per km; /km, /mi and /rep say which.
+A number alone is metres from 50 on (6x400). A recovery alone is metres if it
+is a multiple of 100 (r200), else seconds (r90). m is always metres; minutes are
+min or '. A clock behind @ is the time of the rep up to a mile, else the pace per
+km; /km, /mi and /rep say which.
 A text that cannot be read is kept with the run, word for word.
 """
 

@@ -14,6 +14,7 @@ def import_record(outcome: ImportOutcome) -> dict[str, Any]:
         "completed": len(outcome.completed),
         "known": outcome.known,
         "not_a_run": outcome.not_a_run,
+        "others": outcome.others,
         "unreadable": len(outcome.problems),
         "sessions": [
             {
@@ -36,11 +37,12 @@ def import_lines(outcome: ImportOutcome, *, is_dry_run: bool = False) -> list[st
         (outcome.not_a_run, "not a run"),
         (len(outcome.problems), "unreadable"),
     ]
-    said = [f"{count} {what}" for count, what in counts if count] or ["nothing in it"]
+    said = [f"{count} {what}" for count, what in counts if count]
+    if outcome.others:
+        said.append(plural(outcome.others, "other entry", "other entries"))
+    said = said or ["nothing new"]
     lines = [f"{'Would import' if is_dry_run else 'Imported'}: {', '.join(said)}"]
     lines += [f"  {shown(file)}: {shown(reason)}" for file, reason in outcome.problems]
-    if not is_dry_run and (outcome.new or outcome.completed):
-        lines.append(
-            f"  {plural(len(outcome.new) + len(outcome.completed), 'session')}; undo: runlog undo"
-        )
+    if not is_dry_run and (outcome.new or outcome.completed or outcome.others):
+        lines.append("  undo: runlog undo")
     return lines

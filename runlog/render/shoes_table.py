@@ -69,7 +69,7 @@ def _due(one: Wear, units: Units, today: date) -> str:
 
 
 def shoe_lines(one: Wear, units: Units, *, today: date, verb: str) -> list[str]:
-    """The answer after a pair was added or changed."""
+    """The answer after a pair was added or changed; with the verb ``Unchanged`` nothing was."""
     shoe = one.use.shoe
     unit = unit_m(units)
     total = f"{one.wear.distance_m / unit:.0f} of {one.wear.limit_m / unit:.0f} {units}"
@@ -84,7 +84,7 @@ def shoe_lines(one: Wear, units: Units, *, today: date, verb: str) -> list[str]:
         ("note", shown(shoe.note or "")),
     ]
     lines += labelled([(label, text) for label, text in details if text])
-    return [*lines, "  undo: runlog undo"]
+    return lines if verb == "Unchanged" else [*lines, "  undo: runlog undo"]
 
 
 def _for_kinds(one: Wear) -> str:

@@ -4,7 +4,10 @@
     python -m tests.benchmarks.startup --rounds 31
 
 Milliseconds differ from machine to machine, so the limits are ratios: of medians, in one run in
-which every case takes its turn in every round. Needs Linux or macOS, and pip's access to packages.
+which every case takes its turn in every round. They are held against processor time; the time on
+the wall, which stands beside it, also waits for the disk (four syncs an `add`).
+
+Needs Linux or macOS, and pip's access to packages.
 """
 
 import argparse
@@ -205,8 +208,7 @@ def _print_table(timed: Sequence[Case], costs: dict[str, list[Cost]], rounds: in
         cpu = median(cost.cpu_s for cost in costs[case.name])
         memory = max(cost.memory_mb for cost in costs[case.name])
         limit = "" if case.limit is None else f"{case.limit:.1f}"
-        worst = max(wall / wall_0, cpu / cpu_0)
-        verdict = "" if case.limit is None else ("  ok" if worst <= case.limit else "  OVER")
+        verdict = "" if case.limit is None else ("  ok" if cpu / cpu_0 <= case.limit else "  OVER")
         print(
             f"{case.name:26}{wall * 1e3:9.0f}{wall / wall_0:7.2f}{cpu * 1e3:9.0f}"
             f"{cpu / cpu_0:7.2f}{limit:>7}{memory:7.1f}{verdict}"

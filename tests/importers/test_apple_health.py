@@ -1,5 +1,8 @@
 """Apple Health: workouts of every year, found among gigabytes of records."""
 
+# Rows of foreign files stand as they are written.
+# ruff: noqa: E501
+
 import subprocess
 import sys
 import zipfile
@@ -155,13 +158,15 @@ def test_an_export_without_health_data_says_so(tmp_path: Path) -> None:
 def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
     path = tmp_path / "export.zip"
     records = (RECORD * 20_000).encode()
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        with archive.open("apple_health_export/export.xml", "w") as stream:
-            stream.write(HEAD.encode())
-            for _ in range(60):
-                stream.write(records)
-                stream.write(OLD.encode())
-            stream.write(b"</HealthData>")
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
+        archive.open("apple_health_export/export.xml", "w") as stream,
+    ):
+        stream.write(HEAD.encode())
+        for _ in range(60):
+            stream.write(records)
+            stream.write(OLD.encode())
+        stream.write(b"</HealthData>")
     code = (
         "import resource, sys; from pathlib import Path; "
         "from runlog.importers.protocol import Assumptions; from runlog.importers.reading import read_path; "

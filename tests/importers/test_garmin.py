@@ -1,4 +1,7 @@
-"""Garmin's exports: summaries in odd units, FIT files in zips in the zip, and the list of the site."""
+"""Garmin's exports: summaries in odd units, FIT files in zips in the zip, the list of the site."""
+
+# Rows of foreign files stand as they are written.
+# ruff: noqa: E501
 
 import json
 from datetime import UTC, datetime, timedelta

@@ -4,10 +4,12 @@ import gzip
 import io
 import struct
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from runlog.errors import ImportFileError
+from runlog.importers.protocol import FileReading
 from runlog.importers.source import ImportSource
 
 FIT_EPOCH = datetime(1989, 12, 31, tzinfo=UTC)
@@ -278,3 +280,11 @@ def written(folder: Path, files: Mapping[str, bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     return folder
+
+
+def reading_or_refusal(read: Callable[[], FileReading]) -> FileReading | str:
+    """What a file gave, or the words it was refused with; any other error is a bug."""
+    try:
+        return read()
+    except ImportFileError as error:
+        return error.message

@@ -6,56 +6,25 @@ from functools import partial
 
 from runlog.core.kind import KIND_WORDS, SPORT_WORDS, SURFACE_WORDS
 from runlog.core.notation import entry_fields
-from runlog.core.notation.distance import DISTANCE_UNITS, NAMED_DISTANCES_M
+from runlog.core.notation.distance import DISTANCE_UNITS
 from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.entry_fields import Value
 from runlog.core.notation.lexicon import FILLERS, Lexicon, several_shoes, shoes_matching
+from runlog.core.notation.quantity_ends import distance_end, duration_end
 from runlog.core.notation.scanning import END, Found, Place, Reader, moved
 from runlog.core.notation.when import When, format_when, leading_when
 from runlog.errors import NotationError
 
-
-def one_of(words: list[str]) -> str:
-    """A pattern for any of some words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,9}){0,2}"
-CLOCK = r"[0-9]{1,4}(?::[0-9]{1,3}){1,2}(?:\.[0-9]{1,3})?"
-_HOURS, _MINUTES, _SECONDS = (
-    one_of([word for word, seconds in TIME_UNITS.items() if seconds == size])
-    for size in (3600, 60, 1)
-)
-# Two figures without a unit belong to the unit before them only where no blank parts them, and
-# minutes may be an ``m`` only between hours or before seconds: alone that is metres.
-_MINUTE_PART = (
-    rf"\s*(?:and\s+)?{NUMBER}\s*(?:{_MINUTES})(?:[0-9]{{1,2}}|\s*{NUMBER}\s*(?:{_SECONDS}))?"
-)
-DURATION = (
-    rf"(?:{CLOCK}"
-    rf"|{NUMBER}\s*(?:{_HOURS})(?:\s*[0-9]{{1,2}}m(?:\s*[0-9]{{1,2}}s)?|[0-9]{{1,2}}|{_MINUTE_PART})?"
-    rf"|{NUMBER}\s*(?:{_MINUTES})(?:[0-9]{{1,2}}|\s*(?:and\s+)?{NUMBER}\s*(?:{_SECONDS}))?"
-    rf"|[0-9]{{1,3}}m\s?[0-9]{{1,2}}s"
-    rf"|{NUMBER}\s*(?:{_SECONDS}))"
-)
-
-_DURATION = re.compile(DURATION + END)
-_DISTANCE = re.compile(
-    rf"(?:{NUMBER}\s*-?(?:{one_of(list(DISTANCE_UNITS))})"
-    rf"|(?:{one_of(list(NAMED_DISTANCES_M)).replace(chr(92) + ' ', '[ -]')})){END}"
-)
 _PACE = re.compile(
-    rf"(?:@\s*|at\s+|pace\s*[:=]?\s*)?"
-    rf"(?:(?:{CLOCK}|{DURATION})\s*(?:min(?:utes)?\s*)?(?:/\s*|per\s+)(?:km|k|mi|mile|kilomet(?:er|re))"
-    rf"|{NUMBER}\s*(?:km/h|kmh|kph|mph|mi/h)){END}"
-    rf"|(?:@\s*|pace\s*[:=]?\s*){CLOCK}{END}"
+    r"(?P<lead>@|at\s|pace(?![a-z]))?[\s:=]*(?P<time>[0-9][0-9.,:'\"]{0,9})"
+    r"(?:\s*(?:min(?:utes)?\s*)?(?:/|per\s)\s*(?P<unit>[a-z]+)"
+    r"|\s*(?P<speed>km/h|kmh|kph|mph|mi/h))?"
 )
+_PACE_UNITS = frozenset({"km", "k", "kilometre", "kilometer", "mi", "mile"})
 _EFFORT = re.compile(
     r"rpe\s*[:=]?\s*([-+]?[0-9][0-9.,-]{0,8})(?:\s*/\s*10|\s+out\s+of\s+10)?" + END
 )
-_HEART_RATE = re.compile(
-    rf"(?:hr|heart[ -]rate)\s*[:=]?\s*([0-9]{{1,9}})(?:\s*bpm)?{END}|([0-9]{{1,9}})\s*bpm{END}"
-)
+_HEART_RATE = re.compile(r"((?:hr|heart[ -]rate)\s*[:=]?\s*)?([0-9]{1,9})(\s*bpm)?" + END)
 _TAG = re.compile(r"tags?:\s*([^\s;]*[^\s,;])")
 _STRETCH = re.compile(r"\+\s*([^\s;]*[^\s,;])")
 
@@ -83,32 +52,45 @@ def read_effort(place: Place) -> Found | None:
 def read_heart_rate(place: Place) -> Found | None:
     """``hr152``, ``152bpm``."""
     match = place.match(_HEART_RATE)
-    group = 1 if match and match[1] else 2
-    return _read(place, match, group, entry_fields.heart_rate)
+    is_heart_rate = match is not None and (match[1] or match[3])
+    return _read(place, match, 2, entry_fields.heart_rate) if is_heart_rate else None
 
 
 def read_pace(place: Place, lexicon: Lexicon) -> Found | None:
     """``@4:45/km``, ``4:45/km``, ``@7:30``."""
     match = place.match(_PACE)
-    if match is None:
+    if match is None or not _is_pace(match):
         return None
-    start = next(
-        index for index in range(place.start, match.end()) if match.string[index].isdigit()
-    )
+    start = match.start("time")
     text = place.segment.text[start : match.end()]
     return _found(place, start, match.end(), lambda: entry_fields.pace(text, lexicon))
 
 
+def _is_pace(match: re.Match[str]) -> bool:
+    """Whether a figure is a pace by what stands before or after it."""
+    if match["unit"] is not None:
+        return match["unit"] in _PACE_UNITS
+    if match["speed"] is not None:
+        return True
+    return ":" in match["time"] and match["lead"] in {"@", "pace"}
+
+
 def read_distance(place: Place, lexicon: Lexicon) -> Found | None:
     """``8k``, ``8.5 km``, ``half marathon``."""
-    return _read(
-        place, place.match(_DISTANCE), 0, lambda text: entry_fields.distance(text, lexicon)
-    )
+    end = distance_end(place)
+    if end is None:
+        return None
+    text = place.segment.text[place.start : end]
+    return _found(place, place.start, end, lambda: entry_fields.distance(text, lexicon))
 
 
 def read_duration(place: Place) -> Found | None:
     """``45:12``, ``1h05``, ``45 min``."""
-    return _read(place, place.match(_DURATION), 0, entry_fields.duration)
+    end = duration_end(place)
+    if end is None:
+        return None
+    text = place.segment.text[place.start : end]
+    return _found(place, place.start, end, lambda: entry_fields.duration(text))
 
 
 def read_when(place: Place, lexicon: Lexicon) -> Found | None:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from runlog.core.interval import Interval, Workout
 from runlog.core.kind import KIND_WORDS
+from runlog.core.notation.distance import DISTANCE_UNITS
+from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.entry_words import (
-    one_of,
     read_distance,
     read_duration,
     read_filler,
@@ -29,18 +30,20 @@ from runlog.core.value import Value
 from runlog.errors import NotationError
 
 _STARTS = ROLE_WORDS | {"mona", "ladder", "pyramid"}
-_REPEATS = (
+_REPEAT = re.compile(
     r"[0-9]\s*[x×*]\s*[0-9(\[{]|[0-9]\s*(?:x|×)(?=\s|$)|[0-9]\s*times\b"
-    rf"|(?<!\w)(?:{one_of(sorted(EDGE_WORDS))})(?!\w)"
+    rf"|(?<!\w)(?:{'|'.join(sorted(EDGE_WORDS, reverse=True))})(?!\w)"
     r"|[0-9]\s+(?:strides|hills|sprints)\b|[\[{(]\s*[0-9]"
 )
-_LADDER = r"[0-9](?:\s*[-/]\s*[0-9]+){2}"
-_REPEAT = re.compile(_REPEATS)
-_MARK = re.compile(f"{_REPEATS}|{_LADDER}")
+_LADDER = re.compile(r"[0-9](?:\s*[-/]\s*[0-9]+){2}")
 _BROKEN = re.compile(rf"[0-9]{{1,3}}(?:-[0-9]{{1,3}})?\s*[x×](?:\s*[0-9(\[{{'\"][^\s,;]*)?{END}")
 _TAIL = re.compile(
     r"\s*(?:,\s*)?(?=(?:r|rec|rest|s)[=:]?[0-9]|r[=:]|@|[\[({]|w/|/\s*[0-9])[^\s,;]+"
 )
+_QUANTITY = re.compile(
+    r"[0-9.,:]+\s*(?P<unit>[a-z]+|['\"]+)?\s*(?:(?P<sign>[^\s\w.:])|(?P<word>[a-z]+))?"
+)
+_JOINTS = frozenset({"x", "then", "and", "at", "times", "r", "rec", "rest", "recovery", "w"})
 _STRETCH = re.compile(r"(?<=\s)\+[^\W\d_]")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _PIECES = re.compile(r"[,;]\s*|(?<=[)\]}])\s+")
@@ -89,7 +92,7 @@ def looks_like_workout(text: str, *, is_sure: bool = False) -> bool:
         text: In small letters.
         is_sure: Leave out the ladder, which may be a date as well.
     """
-    return bool((_REPEAT if is_sure else _MARK).search(text))
+    return bool(_REPEAT.search(text) or (not is_sure and _LADDER.search(text)))
 
 
 def workout_text(typed: str, units: Units, *, is_quoted: bool) -> WorkoutText:
@@ -111,12 +114,13 @@ def workout_meaning(read: WorkoutText) -> str:
 
 def workout_bounds(segment: Segment) -> Bounds:
     """Where in a segment workouts may stand."""
-    marks = tuple(mark.end() for mark in _MARK.finditer(segment.folded))
+    patterns = (_REPEAT, _LADDER)
+    marks = sorted(mark.end() for each in patterns for mark in each.finditer(segment.folded))
     if not marks:
         return Bounds((), ())
     stops = {match.start() for match in _STRETCH.finditer(segment.folded)}
     stops.update(run_times(segment))
-    return Bounds(marks, tuple(sorted(stops)))
+    return Bounds(tuple(marks), tuple(sorted(stops)))
 
 
 def read_workout(place: Place, lexicon: Lexicon, bounds: Bounds) -> Found | None:
@@ -155,11 +159,24 @@ def _limit(place: Place, bounds: Bounds) -> int | None:
 def _may_start(place: Place) -> bool:
     """Whether a workout may begin with this word: a figure, a bracket, a role with more to it."""
     word = place.word
-    if word[0].isdigit() or word[0] in "([{":
+    if word[0].isdigit():
+        return _goes_on(place)
+    if word[0] in "([{":
         return True
     end = place.segment.words[place.index].end
     has_more = place.segment.text[end : end + 9].lstrip()[:1] not in ",;"
     return word in _STARTS and (has_more or word not in KIND_WORDS)
+
+
+def _goes_on(place: Place) -> bool:
+    """Whether a figure is followed by what makes a part of a workout of it, not a lone quantity."""
+    quantity = _QUANTITY.match(place.segment.folded, place.start)
+    if quantity is None:
+        return False
+    unit = quantity["unit"] or ""
+    if unit and unit not in DISTANCE_UNITS and unit not in TIME_UNITS:
+        return unit in _STARTS | _JOINTS
+    return quantity["sign"] is not None or quantity["word"] in _STARTS | _JOINTS
 
 
 def _understood_end(place: Place, limit: int, units: Units) -> int | None:

@@ -4,7 +4,7 @@ import re
 
 from runlog.core.kind import KIND_WORDS
 from runlog.core.notation.duration import parse_duration
-from runlog.core.notation.entry_words import CLOCK
+from runlog.core.notation.quantity_ends import CLOCK
 from runlog.core.notation.typed_line import Segment
 from runlog.errors import NotationError
 

@@ -18,7 +18,7 @@ _TWO_HINTS = {
     "note": "Put all of it into one.",
 }
 
-END = r"(?=[\s,;]|[.!?:](?:\s|$)|$)"
+END = r"(?![^\s,;.!?:])"
 """What a phrase in a pattern must be followed by."""
 
 

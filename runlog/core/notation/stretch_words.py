@@ -7,8 +7,9 @@ from typing import NamedTuple
 from runlog.core.area import AREA_WORDS, area_name
 from runlog.core.exercise import exercise_name
 from runlog.core.notation.duration import TIME_UNITS, format_duration, parse_duration
-from runlog.core.notation.entry_words import CLOCK, DURATION, NUMBER, one_of, when_meaning
+from runlog.core.notation.entry_words import when_meaning
 from runlog.core.notation.lexicon import Lexicon, exercise_named, routine_named
+from runlog.core.notation.quantity_ends import CLOCK, duration_end
 from runlog.core.notation.scanning import END, Found, Place, Reader, moved
 from runlog.core.notation.when import leading_when
 from runlog.errors import NotationError
@@ -19,15 +20,15 @@ FILLERS = frozenset(_FILLERS.split())
 
 _SIDES = r"(?P<sides>\s*(?:/\s*side|(?:on\s+)?(?:each|per|a)\s+(?:side|leg|foot)))?"
 _EACH = r"(?P<each>\s+(?:each|apiece))?"
-_UNITS = one_of(list(TIME_UNITS))
+_UNITS = "|".join(sorted(TIME_UNITS, key=len, reverse=True))
 _SETS = re.compile(
     rf"(?P<sets>[0-9]{{1,3}})(?:\s*[x×*]\s*|\s+sets?\s+of\s+)"
-    rf"(?:(?P<time>{NUMBER}\s*(?:{_UNITS}))|(?P<count>[0-9]{{1,4}})(?P<reps>\s*reps?)?){_SIDES}{_EACH}{END}"
+    rf"(?:(?P<time>[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?\s*(?:{_UNITS}))|(?P<count>[0-9]{{1,4}})(?P<reps>\s*reps?)?){_SIDES}{_EACH}{END}"
 )
 _REPS = re.compile(
     rf"(?:(?P<count>[0-9]{{1,4}})\s*(?:reps?|times|x)|x\s*(?P<times>[0-9]{{1,4}})){_SIDES}{_EACH}{END}"
 )
-_TIME = re.compile(rf"(?P<time>{DURATION}){_SIDES}{_EACH}{END}")
+_AFTER_TIME = re.compile(rf"{_SIDES}{_EACH}{END}")
 _BARE_CLOCK = re.compile(CLOCK + END)
 _EFFECT = re.compile(
     r"(?:from\s+)?(?P<before>[0-9]{1,3})(?:\s*/\s*10)?\s*(?:to|-+>|=+>|>+|→)\s*"
@@ -73,16 +74,17 @@ def read_amount(place: Place) -> Found | None:
         match = place.match(pattern)
         if match is not None:
             return _counted(place, match)
-    clock, timed = place.match(_BARE_CLOCK), place.match(_TIME)
+    clock = place.match(_BARE_CLOCK)
     if clock is not None:
         hint = f"at {clock[0]}, or with a unit: 2min"
         raise place.error(f"Is {clock[0]} a time of day, or how long?", end=clock.end(), hint=hint)
-    if timed is None:
+    end = duration_end(place)
+    after = None if end is None else _AFTER_TIME.match(place.segment.folded, end)
+    if end is None or after is None:
         return None
-    sides = 2 if timed["sides"] else 1
-    seconds = _seconds(place, timed, sides)
-    amount = Amount(seconds, None, is_bare=False, is_each=timed["each"] is not None)
-    return place.found("amount", timed.end(), amount, format_duration(seconds))
+    seconds = _seconds(place, place.start, end) * (2 if after["sides"] else 1)
+    amount = Amount(seconds, None, is_bare=False, is_each=after["each"] is not None)
+    return place.found("amount", after.end(), amount, format_duration(seconds))
 
 
 def _counted(place: Place, match: re.Match[str]) -> Found:
@@ -94,7 +96,7 @@ def _counted(place: Place, match: re.Match[str]) -> Found:
     if sets < 1 or (count is not None and int(count) < 1):
         raise place.error("None of it was done?", end=match.end(), hint="For example 3x12 or 2x45s")
     if count is None:
-        seconds = _seconds(place, match, sets)
+        seconds = sets * _seconds(place, *match.span("time"))
         amount = Amount(seconds, sets, is_bare=False, is_each=each)
         meaning = f"{sets} times, {format_duration(seconds)} in all"
         return place.found("amount", match.end(), amount, meaning)
@@ -104,10 +106,9 @@ def _counted(place: Place, match: re.Match[str]) -> Found:
     return place.found("amount", match.end(), amount, f"{reps} repetitions in all")
 
 
-def _seconds(place: Place, match: re.Match[str], times: int) -> float:
-    start, end = match.span("time")
+def _seconds(place: Place, start: int, end: int) -> float:
     try:
-        return times * parse_duration(place.segment.text[start:end])
+        return parse_duration(place.segment.text[start:end])
     except NotationError as error:
         raise moved(error, start, place.segment.text) from None
 

@@ -15,8 +15,7 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\u201c\u201d\u201e\u2033", '"')
 )
 _WORD = re.compile(r"(?:[^\s,;]|(?<=[0-9]),(?=[0-9]))+")
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-_PAUSING = re.compile(r"[:!?](?=\s|$)")
+_PAUSING = re.compile(r"[:!?](?!\S)")
 
 
 class Word(NamedTuple):
@@ -136,13 +135,17 @@ def line_of(
 
 def _refuse_unstorable(text: str) -> None:
     """Refuse a text with a NUL, or with bytes that are no text."""
-    match = _UNSTORABLE.search(text)
-    if match is not None:
+    at = text.find("\0")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        at = error.start if at < 0 else min(at, error.start)
+    if at >= 0:
         raise NotationError(
-            f"The text holds a character that cannot be kept ({match[0]!a}).",
+            f"The text holds a character that cannot be kept ({text[at]!a}).",
             text=text,
-            start=match.start(),
-            end=match.end(),
+            start=at,
+            end=at + 1,
             hint="Type it again without it.",
         )
 

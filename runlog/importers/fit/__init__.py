@@ -2,15 +2,28 @@
 
 from runlog.errors import ImportFileError
 from runlog.importers.fit.outings import outings_of
-from runlog.importers.fit.wire import FitContent, read_messages
+from runlog.importers.fit.wire import FitContent, Wanted, read_messages
 from runlog.importers.outing import parted, read_session
 from runlog.importers.protocol import Assumptions, FileReading, Skipped
 from runlog.importers.source import ImportSource
 
-_SUMMARY = frozenset({0, 12, 18, 19, 23, 26, 27, 34})
-"""file_id, sport, session, lap, device_info, workout, workout_step, activity."""
+_SUMMARY: Wanted = {
+    0: frozenset({0, 1, 2, 3, 4, 8}),  # file_id
+    12: frozenset({0, 1}),  # sport
+    18: frozenset({2, 4, 5, 6, 7, 8, 9, 16, 17, 18, 22, 25, 26, 92, 193, 253}),  # session
+    19: frozenset({2, 7, 8, 9, 23, 24, 25, 71, 253}),  # lap
+    23: frozenset({0, 2, 4, 27}),  # device_info
+    26: frozenset({8}),  # workout
+    27: frozenset({1, 2, 7, 254}),  # workout_step
+    34: frozenset({5, 253}),  # activity
+}
+"""What a journal asks for; the fields are named where they are used."""
 
-_WITH_RECORDS = _SUMMARY | {20, 21}
+_WITH_RECORDS: Wanted = {
+    **_SUMMARY,
+    20: frozenset({3, 5, 253}),  # record
+    21: frozenset({0, 1, 253}),  # event
+}
 """The same, with every record and event: only for files that lost their summary."""
 
 ACTIVITY = 4

@@ -1,8 +1,9 @@
 """The bytes of a FIT file: step over what is not wanted, decode what is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from struct import Struct
 from typing import NamedTuple
@@ -10,6 +11,9 @@ from typing import NamedTuple
 Value = int | float | str
 Message = dict[int, Value]
 """Field number to raw value, unscaled; fields marked invalid are left out."""
+
+Wanted = Mapping[int, frozenset[int]]
+"""Message number to the fields that are asked for; the rest is stepped over."""
 
 SHORT_HEADER, LONG_HEADER = 12, 14
 CRC_BYTES = 2
@@ -76,7 +80,7 @@ class FitContent:
         return any(message in part for part in self.parts)
 
 
-def read_messages(data: bytes, wanted: frozenset[int]) -> FitContent:
+def read_messages(data: bytes, wanted: Wanted) -> FitContent:
     """Decode the wanted messages of a FIT file, or of several glued together.
 
     Records are stepped over without a look, whole runs of them at once: that is what makes a
@@ -85,7 +89,7 @@ def read_messages(data: bytes, wanted: frozenset[int]) -> FitContent:
 
     Args:
         data: The file.
-        wanted: Global message numbers.
+        wanted: Global message number to the numbers of the fields asked for.
 
     Returns:
         No parts if it does not begin like a FIT file.
@@ -103,7 +107,7 @@ def read_messages(data: bytes, wanted: frozenset[int]) -> FitContent:
         content.parts.append(part)
         reader = _Reader(data, wanted, part)
         damage = reader.read(start, end)
-        if damage is not None and SESSION in wanted - part.keys():
+        if damage is not None and SESSION in wanted and SESSION not in part:
             reader.salvage(end)
         if damage is None and declared and start + declared > len(data):
             damage = f"cut off: {start + declared - len(data)} bytes are missing"
@@ -134,7 +138,7 @@ def _extent(data: bytes, start: int, declared: int) -> tuple[int, int]:
     return end, end + CRC_BYTES
 
 
-def _read_rest(data: bytes, position: int, wanted: frozenset[int], content: FitContent) -> None:
+def _read_rest(data: bytes, position: int, wanted: Wanted, content: FitContent) -> None:
     """Go on after the declared end if no summary stands before it (some firmware miscounts)."""
     start = position - CRC_BYTES
     part: dict[int, list[Message]] = {}
@@ -147,9 +151,7 @@ def _read_rest(data: bytes, position: int, wanted: frozenset[int], content: FitC
 class _Reader:
     """Reads the messages of one file among those glued together."""
 
-    def __init__(
-        self, data: bytes, wanted: frozenset[int], found: dict[int, list[Message]]
-    ) -> None:
+    def __init__(self, data: bytes, wanted: Wanted, found: dict[int, list[Message]]) -> None:
         self._data = data
         self._wanted = wanted
         self._found = found
@@ -228,9 +230,11 @@ class _Reader:
         )
         triples = data[fields_at : fields_at + 3 * count]
         step = 1 + sum(triples[1::3]) + developer_bytes
-        is_wanted = message in self._wanted
-        self._layouts[header & 15] = _layout(message, step, triples, order) if is_wanted else None
-        self._note_skip(header & 15, 0 if is_wanted else step)
+        fields = self._wanted.get(message)
+        self._layouts[header & 15] = (
+            None if fields is None else _layout(message, step, triples, order, fields)
+        )
+        self._note_skip(header & 15, step if fields is None else 0)
         return after
 
     def _note_skip(self, kind: int, step: int) -> None:
@@ -256,12 +260,16 @@ class _Reader:
         self._found.setdefault(layout.message, []).append(message)
 
 
-def _layout(message: int, step: int, triples: bytes, order: str) -> _Layout:
-    """A layout with a decoder: single values and text; arrays give their first value."""
+@lru_cache(maxsize=1024)
+def _layout(message: int, step: int, triples: bytes, order: str, wanted: frozenset[int]) -> _Layout:
+    """A layout with a decoder for the wanted fields; arrays give their first value.
+
+    Kept, because a watch writes the same definitions in every file, often in the same one.
+    """
     codes: list[str] = []
     fields: list[tuple[int, Value | None]] = []
     for number, size, base in _triples(triples):
-        known = _code(size, base & 0x1F)
+        known = _code(size, base & 0x1F) if number in wanted else None
         if known is None:
             codes.append(f"{size}x")
         else:

@@ -55,19 +55,27 @@ def resolved(raw: RawTarget, reps: Iterable[Quantity | None], *, units: Units, t
     metres = _common_metres(lengths)
     if raw.reading == "clock":
         return _clock_target(raw, lengths, metres, units=units, text=text)
+    if raw.reading == "number" and (metres is None or target.middle >= SMALLEST_BPM):
+        raise _unbelievable(raw, text)
     _check_one_length(raw, lengths, text)
     slowest = SLOWEST_S_PER_KM if raw.reading == "number" else SLOWEST_WALK_S_PER_KM
-    is_certain = raw.reading != "number" or target.middle < SMALLEST_BPM
-    if is_certain and _is_believed(target, metres, FASTEST_SPRINT_S_PER_KM, slowest):
+    if _is_believed(target, metres, FASTEST_SPRINT_S_PER_KM, slowest):
         return target
-    typed = text[raw.start : raw.end]
-    number = f"{target.low:g}"
-    raise NotationError(
-        f"@{typed} cannot be the time of such a rep.",
+    raise _unbelievable(raw, text)
+
+
+def _unbelievable(raw: RawTarget, text: str) -> NotationError:
+    """What to say about a number that is no time for such a rep."""
+    typed, number = text[raw.start : raw.end], f"{raw.target.low:g}"
+    hint = "@95s, in 95 or @1:35, or a pace such as @4:10/km"
+    if raw.reading == "number":
+        hint = f"@{number}s, @{number}bpm, @{number}% or a pace such as @4:10/km"
+    return NotationError(
+        f"{typed} cannot be the time of such a rep.",
         text=text,
         start=raw.start,
         end=raw.end,
-        hint=f"@{number}s, @{number}bpm, @{number}% or a pace such as @4:10/km",
+        hint=hint,
     )
 
 
@@ -125,6 +133,8 @@ def _clock_target(
     readings = ((is_rep, target), (is_pace, pace))
     for is_believed, reading in readings if has_short else reversed(readings):
         if is_believed:
+            if reading is pace:
+                _refuse_two_units(raw, lengths, units=units, text=text)
             return reading
     raise NotationError(
         f"@{text[raw.start : raw.end]} is neither a time nor a pace for such a rep.",
@@ -132,4 +142,20 @@ def _clock_target(
         start=raw.start,
         end=raw.end,
         hint="say which: @4:10/km or @1:35/rep",
+    )
+
+
+def _refuse_two_units(
+    raw: RawTarget, lengths: set[Quantity | None], *, units: Units, text: str
+) -> None:
+    """Refuse `10mi @7:30` from somebody who counts in kilometres: per mile or per km?"""
+    if units == "mi" or not any(length is not None and length.unit == "mi" for length in lengths):
+        return
+    typed = text[raw.start : raw.end]
+    raise NotationError(
+        f"@{typed}: per mile or per km?",
+        text=text,
+        start=raw.start,
+        end=raw.end,
+        hint=f"@{typed}/mi or @{typed}/km",
     )

@@ -72,14 +72,21 @@ def _level_count(draft: Draft) -> int:
 
 
 def _has_inner_level(draft: Draft) -> bool:
-    """Whether the brackets hold nothing but one repeat that still lacks its recovery."""
+    """Whether what the brackets hold still lacks its recovery: one repeat, or several steps.
+
+    Of several steps only if a second recovery is written for them, and not in square brackets,
+    where it would be a pause (rule 14).
+    """
     content = draft.content
+    if not draft.is_bracketed or not isinstance(content, tuple):
+        return False
+    if len(content) == 1:
+        return content[0].count is not None and content[0].recovery is None
     return (
-        draft.is_bracketed
-        and isinstance(content, tuple)
-        and len(content) == 1
-        and content[0].count is not None
-        and content[0].recovery is None
+        bool(draft.counts)
+        and len(draft.recoveries) == len(draft.counts) + 1
+        and all(item.recovery is None for item in content)
+        and not any(raw.is_bracketed for raw in draft.recoveries)
     )
 
 
@@ -121,8 +128,11 @@ def _with_inner(draft: Draft, places: list[Recovery | None]) -> tuple[Draft, lis
     """The draft with the recovery of the one repeat in its brackets put in its place."""
     if not _has_inner_level(draft) or not isinstance(draft.content, tuple):
         return draft, places
-    (inner,) = draft.content
-    return replace(draft, content=(replace(inner, recovery=places[0]),)), places[1:]
+    if len(draft.content) == 1:
+        content = (replace(draft.content[0], recovery=places[0]),)
+    else:
+        content = (Item(content=draft.content, recovery=places[0]),)
+    return replace(draft, content=content), places[1:]
 
 
 def _nested(draft: Draft, places: list[Recovery | None]) -> Item:

@@ -115,6 +115,8 @@ def _needs_semicolon(before: Item, item: Item) -> bool:
     if ends_in_times and is_time and item.count is None:
         return True
     lacks = before.count is not None and before.recovery is None
+    if lacks and item.content is None and item.words[0] in {"jog back", "walk back"}:
+        return True
     return lacks and fills_gap(item, before.content) is not False
 
 

@@ -78,6 +78,12 @@ class Draft(Value):
         return bool(self.targets) or self.splits is not None
 
     @property
+    def is_loose(self) -> bool:
+        """Whether it is a length and nothing beside it."""
+        plain = Draft(start=self.start, content=self.content)
+        return self == plain and isinstance(self.content, Quantity)
+
+    @property
     def is_pause(self) -> bool:
         """Whether it is nothing but a length and how one recovered, as `90s rest` is."""
         return (

@@ -13,7 +13,7 @@ from runlog.core.notation.workout.quantities import (
     unit_of,
 )
 from runlog.core.notation.workout.recoveries import is_recovery_word
-from runlog.core.notation.workout.steps import check_depth
+from runlog.core.notation.workout.steps import check_depth, repeated_after
 from runlog.core.notation.workout.tokens import Token
 from runlog.core.notation.workout.words import TIMES
 from runlog.core.value import replace
@@ -50,7 +50,7 @@ def read_ladder(cursor: Cursor, draft: Draft) -> Draft | None:
     check_depth(cursor, draft, cursor.depth + len(draft.counts) + 1)
     unit = _last_unit(cursor, rungs)
     items = tuple(Item(content=rung or _sized(cursor, token, unit, start)) for token, rung in rungs)
-    return replace(draft, content=items, is_ladder=True)
+    return repeated_after(cursor, replace(draft, content=items, is_ladder=True))
 
 
 def _rungs(cursor: Cursor, draft: Draft) -> list[Rung]:

@@ -5,9 +5,9 @@ from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.words import (
     MANNER_SPELLINGS,
+    NAME_SPELLINGS,
     NOUN_SPELLINGS,
     ROLE_SPELLINGS,
-    TARGET_SPELLINGS,
     TIMES,
 )
 from runlog.errors import NotationError
@@ -17,7 +17,7 @@ _KNOWN = {
     **ROLE_SPELLINGS,
     **MANNER_SPELLINGS,
     **NOUN_SPELLINGS,
-    **TARGET_SPELLINGS,
+    **NAME_SPELLINGS,
     **_UNITS,
     **dict.fromkeys(("then", "and", "with", "times", "between", "full", "equal", "back"), ""),
 }

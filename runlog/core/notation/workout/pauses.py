@@ -42,6 +42,41 @@ def fills(cursor: Cursor, last: Draft, draft: Draft) -> bool:
     return is_recovery
 
 
+def refuse_loose(cursor: Cursor, before: Item, draft: Draft, *, is_alone: bool) -> None:
+    """Refuse a length with nothing beside it that may belong to the item before it.
+
+    Args:
+        cursor: Where they were read.
+        before: The item before.
+        draft: The length.
+        is_alone: Whether no other such length follows.
+
+    Raises:
+        NotationError: It may be a recovery, as in `6x400, 60s`, or one of several targets, as
+            in `3x1km @3:45, 3:40, 3:35`.
+    """
+    quantity = draft.content
+    if not draft.is_loose or not isinstance(quantity, Quantity):
+        return
+    typed = cursor.text[draft.start :].split(",")[0].split()[0]
+    is_time = quantity.unit == "s"
+    ends_in_time = bool(before.targets) and before.recovery is None and not before.splits
+    if ends_in_time and before.targets[-1].kind == "rep" and (is_time or quantity.value < 100):
+        raise cursor.refusal(
+            "Is this a step, or the time of another rep?",
+            start=draft.start,
+            at=cursor.peek(),
+            hint=f"in {typed},… for the times that were run",
+        )
+    if is_time and is_alone and before.count is not None and before.recovery is None:
+        raise cursor.refusal(
+            f"{typed} of what?",
+            start=draft.start,
+            at=cursor.peek(),
+            hint=f"r{typed} for the recovery, {typed} hard or {typed} easy for a step",
+        )
+
+
 def filled(cursor: Cursor, last: Draft, draft: Draft) -> Draft:
     """The repeat with the step after it as its recovery.
 

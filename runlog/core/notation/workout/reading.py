@@ -8,7 +8,13 @@ from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.draft import Draft
 from runlog.core.notation.workout.ladders import read_ladder
 from runlog.core.notation.workout.leftovers import leftover
-from runlog.core.notation.workout.pauses import filled, fills, lacks_recovery, pause_draft
+from runlog.core.notation.workout.pauses import (
+    filled,
+    fills,
+    lacks_recovery,
+    pause_draft,
+    refuse_loose,
+)
 from runlog.core.notation.workout.plan import Item, Quantity, WorkoutPlan, step_count
 from runlog.core.notation.workout.quantities import SMALLEST_BARE_M, starts_quantity
 from runlog.core.notation.workout.recoveries import (
@@ -18,6 +24,7 @@ from runlog.core.notation.workout.recoveries import (
     quantity_is_recovery,
     read_marked_recovery,
     read_recovery_body,
+    reads_open_recovery,
 )
 from runlog.core.notation.workout.separators import WEAK, separators, skip_bullet
 from runlog.core.notation.workout.steps import (
@@ -96,7 +103,16 @@ def read_items(cursor: Cursor, *, closing: str, opening: Token | None = None) ->
     if cursor.is_bracketed and len(drafts) == 1 and _is_plain_ladder(drafts[0]):
         (ladder,) = assembled(cursor, drafts[0])
         return ladder.content if isinstance(ladder.content, tuple) else (ladder,)
-    return tuple(item for place in range(len(drafts)) for item in _items_of(cursor, drafts, place))
+    items: list[Item] = []
+    for place, draft in enumerate(drafts):
+        own = _items_of(cursor, drafts, place)
+        following = drafts[place + 1] if place + 1 < len(drafts) else None
+        if items:
+            refuse_loose(
+                cursor, items[-1], draft, is_alone=following is None or not following.is_loose
+            )
+        items += own
+    return tuple(items)
 
 
 def read_item(cursor: Cursor) -> Draft:
@@ -139,7 +155,7 @@ def _read_next(cursor: Cursor, drafts: list[Draft], joint: str) -> None:
     last = drafts[-1] if drafts else None
     if not cursor.is_bracketed:
         cursor.item_start = cursor.peek().start
-    raw = _free_recovery(cursor, last)
+    raw = _free_recovery(cursor, last, joint)
     if raw is not None:
         is_between_sets = bool(raw.scope) and last is not None and bool(last.recoveries)
         is_for_last = joint in WEAK and last is not None and lacks_recovery(last)
@@ -155,11 +171,14 @@ def _read_next(cursor: Cursor, drafts: list[Draft], joint: str) -> None:
         drafts.append(draft)
 
 
-def _free_recovery(cursor: Cursor, last: Draft | None) -> RawRecovery | None:
+def _free_recovery(cursor: Cursor, last: Draft | None, joint: str) -> RawRecovery | None:
     """A recovery where an item could begin: `R=2min`, `rest 5min`, `3min between sets`."""
     if marks_recovery(cursor) and (last is not None or cursor.sees("rest", "recovery")):
         return read_marked_recovery(cursor)
-    if last is not None and starts_quantity(cursor) and is_scoped(cursor):
+    if last is None:
+        return None
+    is_open = joint in WEAK and lacks_recovery(last) and reads_open_recovery(cursor)
+    if is_open or (starts_quantity(cursor) and is_scoped(cursor)):
         return read_recovery_body(cursor, start=cursor.peek().start)
     return None
 

@@ -9,6 +9,7 @@ from runlog.core.notation.workout.words import (
     EXTENT_SPELLINGS,
     MANNER_SPELLINGS,
     NOUN_SPELLINGS,
+    TIMES,
 )
 from runlog.errors import NotationError
 
@@ -110,18 +111,21 @@ def reads_plain_recovery(cursor: Cursor) -> bool:
     if starts_quantity(cursor):
         return quantity_is_recovery(cursor)
     manner = cursor.phrase(MANNER_SPELLINGS)
-    if manner is not None:
-        ahead = manner[1]
-        return (
-            cursor.phrase(EXTENT_SPELLINGS, ahead) is not None
-            or cursor.phrase(NOUN_SPELLINGS, ahead) is not None
-            or (starts_quantity(cursor, ahead) and not cursor.sees("x", ahead=ahead + 1))
+    if manner is not None and starts_quantity(cursor, manner[1]):
+        return not cursor.sees(*TIMES, ahead=manner[1] + 1)
+    return reads_open_recovery(cursor)
+
+
+def reads_open_recovery(cursor: Cursor) -> bool:
+    """Whether a recovery without any length comes next: `full recovery`, `walk back`."""
+    return not starts_quantity(cursor) and any(
+        (first := cursor.phrase(table)) is not None
+        and any(cursor.phrase(other, first[1]) is not None for other in others)
+        for table, others in (
+            (MANNER_SPELLINGS, (EXTENT_SPELLINGS, NOUN_SPELLINGS)),
+            (EXTENT_SPELLINGS, (NOUN_SPELLINGS, MANNER_SPELLINGS)),
         )
-    extent = cursor.phrase(EXTENT_SPELLINGS)
-    if extent is None:
-        return False
-    followers = (NOUN_SPELLINGS, MANNER_SPELLINGS)
-    return any(cursor.phrase(table, extent[1]) is not None for table in followers)
+    )
 
 
 def quantity_is_recovery(cursor: Cursor, *, with_easy: bool = True) -> bool:

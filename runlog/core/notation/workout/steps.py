@@ -155,7 +155,7 @@ def read_length_of_step(cursor: Cursor, draft: Draft) -> Draft:
     is_nameless = set(draft.words) <= {"rest", "recovery"}
     if is_nameless or (draft.counts and not set(draft.words) & COUNTED_WORDS):
         read_quantity(cursor)
-    return draft
+    return repeated_after(cursor, draft) if set(draft.words) & COUNTED_WORDS else draft
 
 
 def _on_off(cursor: Cursor, draft: Draft) -> Draft | None:

@@ -35,6 +35,7 @@ from runlog.core.notation.workout.words import (
 from runlog.core.value import replace
 
 MOST_WORDS = 5
+MOST_SUFFIXES = 8
 _REPEAT_FILLERS = ("reps", "repeats", "intervals", "efforts", "repetitions")
 _LETTER_TARGETS = frozenset({"E", "T", "I"})
 
@@ -55,6 +56,8 @@ def read_suffix(cursor: Cursor, draft: Draft) -> Draft | None:
     for reader in _READERS:
         longer = reader(cursor, draft)
         if longer is not None:
+            if len(longer.targets) + len(longer.recoveries) > MOST_SUFFIXES:
+                raise cursor.refusal("So many targets and recoveries for one step.")
             return longer
     return None
 
@@ -121,6 +124,7 @@ def _marked_recovery(cursor: Cursor, draft: Draft) -> Draft | None:
     if ahead:
         cursor.take()
     if marks_recovery(cursor) and not _is_role_of_step(cursor, draft):
+        _refuse_inside(cursor, draft)
         return with_recovery(draft, read_marked_recovery(cursor))
     if ahead and draft.is_repeated and starts_quantity(cursor) and quantity_is_recovery(cursor):
         return with_recovery(draft, read_recovery_body(cursor, start=cursor.peek().start))
@@ -130,9 +134,26 @@ def _marked_recovery(cursor: Cursor, draft: Draft) -> Draft | None:
 
 def _is_role_of_step(cursor: Cursor, draft: Draft) -> bool:
     """Whether `rest` or `recovery` says what a step is: `3min rest`, `recovery 2km`."""
-    if draft.counts or not cursor.sees("rest", "recovery", "rec"):
+    if draft.counts or not cursor.sees("rest", "recovery", "rec", "off"):
         return False
     return isinstance(draft.content, Quantity) and not starts_quantity(cursor, 1)
+
+
+def _refuse_inside(cursor: Cursor, draft: Draft) -> None:
+    """Refuse `10km with 5km @MP`: what is inside a step is no recovery after it."""
+    if draft.is_repeated or cursor.is_bracketed or not cursor.sees("with", "w/", "w"):
+        return
+    index = cursor.index
+    marker = cursor.take()
+    cursor.skip("a", "an")
+    is_doubtful = starts_quantity(cursor) and not quantity_is_recovery(cursor, with_easy=False)
+    cursor.index = index
+    if is_doubtful:
+        raise cursor.refusal(
+            f'What comes after "{cursor.typed(marker)}": a part of the step, or a recovery?',
+            at=marker,
+            hint="a comma between two steps; r2min for a recovery",
+        )
 
 
 def _send_off(cursor: Cursor, draft: Draft) -> Draft | None:
@@ -143,7 +164,7 @@ def _send_off(cursor: Cursor, draft: Draft) -> Draft | None:
     is_timed = isinstance(draft.content, Quantity) and draft.content.unit == "s"
     cursor.take()
     if not starts_quantity(cursor):
-        if is_timed:
+        if is_timed or cursor.is_bracketed:
             return with_word(draft, "hard")
         raise cursor.refusal("After on I expected a time.", start=marker.start, hint="on 2:00")
     if quantity_is_recovery(cursor):
@@ -211,7 +232,9 @@ def _word(cursor: Cursor, draft: Draft) -> Draft | None:
     token = cursor.peek()
     role = cursor.phrase(ROLE_SPELLINGS)
     if role is None and not draft.counts and not isinstance(draft.content, tuple):
-        role = cursor.phrase(MANNER_SPELLINGS) or cursor.phrase(NOUN_SPELLINGS)
+        role = (
+            cursor.phrase(MANNER_SPELLINGS) or cursor.phrase(NOUN_SPELLINGS) or _off(cursor, draft)
+        )
     if role is None:
         nouns = _REPEAT_FILLERS if draft.counts else ()
         is_filler = cursor.accepts(*FILLERS, *nouns)
@@ -224,11 +247,19 @@ def _word(cursor: Cursor, draft: Draft) -> Draft | None:
         word = read_manner(cursor)
     else:
         cursor.index += length
+    cursor.skip(*FILLERS, "pace", "effort")
     if word in draft.words:
         return draft
     if len(draft.words) > MOST_WORDS:
         raise cursor.refusal("So many words for one step.", at=token)
     return with_word(draft, word)
+
+
+def _off(cursor: Cursor, draft: Draft) -> tuple[str, int] | None:
+    """`60s off` as a step of its own is a rest; `400m off` says no more than recovery."""
+    if not cursor.sees("off") or not isinstance(draft.content, Quantity):
+        return None
+    return ("rest" if draft.content.unit == "s" else "recovery"), 1
 
 
 def _note(cursor: Cursor, draft: Draft) -> Draft | None:

@@ -7,6 +7,7 @@ from runlog.core.notation.workout.plan import Target, TargetKind
 from runlog.core.notation.workout.quantities import read_length
 from runlog.core.notation.workout.words import (
     MANNER_SPELLINGS,
+    NAME_SPELLINGS,
     NOUN_SPELLINGS,
     PERCENT_OF_SPELLINGS,
     TARGET_SPELLINGS,
@@ -65,7 +66,7 @@ def read_target(cursor: Cursor) -> RawTarget:
         return named
     if token.kind in {"number", "clock"}:
         return read_numbers(cursor)
-    hint = cursor.suggestion(token, TARGET_SPELLINGS) if token.kind == "word" else ""
+    hint = cursor.suggestion(token, NAME_SPELLINGS) if token.kind == "word" else ""
     raise cursor.refusal(
         "After @ I expected a pace, a time, a percentage, a zone or a name such as T or 5k.",
         hint=hint or "@4:10/km, @95s, @85%, @Z2, @T, @5k",
@@ -208,6 +209,7 @@ def _per(cursor: Cursor) -> TargetKind | None:
         key = "".join(cursor.peek(ahead + 1 + place).text for place in range(length))
         if key in _PER:
             cursor.index += ahead + 1 + length
+            cursor.skip("pace")
             return _PER[key]
     return None
 

@@ -204,7 +204,9 @@ class Lexer:
         if text[0] == "x" and len(text) > 1 and after_number and text != "xc":
             return Token("word", "x", start, start + 1, 0, is_spaced)
         if text in _ABBREVIATIONS and self.plain.startswith(".", end):
-            end += 1
+            # `recov. 60s` goes on; after `15 mins. 6 x` a new step begins.
+            goes_on = text[0] == "r" or self.text[end + 1 : end + 3].strip()[:1].islower()
+            end += goes_on
         return Token("word", text, start, end, 0, is_spaced)
 
     def _is_seconds_mark(self, at: int, *, is_spaced: bool) -> bool:

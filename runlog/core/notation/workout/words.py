@@ -84,7 +84,7 @@ SURFACES = (
 """Where it was run; changes no total."""
 
 RECOVERY_MANNERS = (
-    Word("jog", ("jogging", "jogged", "j", "easy jog", "slow jog", "trot"), "jogged"),
+    Word("jog", ("jogging", "jogged", "j", "jg", "easy jog", "slow jog", "trot"), "jogged"),
     Word("walk", ("walking", "walked", "easy walk"), "walked"),
     Word("stand", ("standing", "stood", "static", "passive"), "stood; time, no distance"),
     Word("float", ("floating", "floats"), "run on, only a little slower"),
@@ -207,8 +207,8 @@ RECOVERY_WORDS = frozenset(
 )
 COUNTED_WORDS = frozenset({"strides", "hills", "sprints", "surges", "downhill"})
 """Roles that can be counted without a length: `6x strides`, `8 hills`."""
-FILLERS = frozenset({"run", "runs", "running", "pace", "paces", "effort", "of", "a", "an", "each"})
-"""Words that say nothing beside what they stand next to: `1min run`, `5k pace`, `10k effort`."""
+FILLERS = frozenset({"run", "runs", "running"})
+"""Words that say nothing beside what they stand next to: `1min run`, `easy run`."""
 KIND_LIKE_WORDS = frozenset(
     {"tempo", "threshold", "long", "race", "hills", "fartlek", "steady", "progressive", "easy"}
 )
