@@ -10,7 +10,7 @@ from runlog.core.notation.lexicon import Lexicon, exercise_words, or_list
 from runlog.core.notation.scanning import Found, Unread
 from runlog.core.notation.stretch_words import FILLERS, Done
 from runlog.core.notation.typed_line import Segment, shown
-from runlog.core.notation.when_words import DATE_WORDS
+from runlog.core.notation.when_words import DATE_WORDS, MEASURES
 from runlog.core.symptom import PHASE_WORDS, QUALITY_WORDS
 from runlog.errors import NotationError
 
@@ -18,7 +18,9 @@ _NUMBER = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})?")
 _NAME = re.compile(r"[^\W\d_][^\W_]{0,30}(?:[ '/-][^\W_]{1,30}){0,7}")
 _LETTERS_PER_SLIP = 6
 _CHANGES = frozenset({"better", "worse", "same", "helped", "eased", "good", "bad"})
-_NO_NAMES = KIND_WORDS.keys() | QUALITY_WORDS.keys() | SIDE_WORDS.keys() | PHASE_WORDS.keys()
+_NO_NAMES = (
+    KIND_WORDS.keys() | QUALITY_WORDS.keys() | SIDE_WORDS.keys() | PHASE_WORDS.keys() | MEASURES
+)
 _LONG_DATE_WORDS = sorted(word for word in DATE_WORDS if len(word) >= 5)
 
 

@@ -9,7 +9,7 @@ from runlog.core.exercise import exercise_name
 from runlog.core.notation.duration import TIME_UNITS, format_duration, parse_duration
 from runlog.core.notation.entry_words import when_meaning
 from runlog.core.notation.lexicon import Lexicon, exercise_named, routine_named
-from runlog.core.notation.quantity_ends import CLOCK, duration_end
+from runlog.core.notation.quantity_ends import duration_end
 from runlog.core.notation.scanning import END, Found, Place, Reader, moved
 from runlog.core.notation.when import leading_when
 from runlog.errors import NotationError
@@ -29,7 +29,7 @@ _REPS = re.compile(
     rf"(?:(?P<count>[0-9]{{1,4}})\s*(?:reps?|times|x)|x\s*(?P<times>[0-9]{{1,4}})){_SIDES}{_EACH}{END}"
 )
 _AFTER_TIME = re.compile(rf"{_SIDES}{_EACH}{END}")
-_BARE_CLOCK = re.compile(CLOCK + END)
+_BARE_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}" + END)
 _EFFECT = re.compile(
     r"(?:from\s+)?(?P<before>[0-9]{1,3})(?:\s*/\s*10)?\s*(?:to|-+>|=+>|>+|→)\s*"
     rf"(?P<after>[0-9]{{1,3}})(?:\s*/\s*10)?{END}"
@@ -37,6 +37,7 @@ _EFFECT = re.compile(
 _BEFORE_AFTER = re.compile(
     rf"before\s+(?P<before>[0-9]{{1,3}})(?:\s*/\s*10)?\s*,?\s*after\s+(?P<after>[0-9]{{1,3}})(?:\s*/\s*10)?{END}"
 )
+_UNIT_FOLLOWS = re.compile(rf"\s*(?:{_UNITS}|reps?|times)(?![a-z])")
 _FOR = re.compile(r"for\s+(?:(?:the|my|a)\s+)?")
 
 
@@ -116,7 +117,7 @@ def _seconds(place: Place, start: int, end: int) -> float:
 def read_effect(place: Place) -> Found | None:
     """``4to6``, ``5 to 1``, ``5>1``: how bad it was before and after."""
     match = place.match(_EFFECT) or place.match(_BEFORE_AFTER)
-    if match is None:
+    if match is None or _UNIT_FOLLOWS.match(place.segment.folded, match.end()):
         return None
     before, after = int(match["before"]), int(match["after"])
     if before > 10 or after > 10:

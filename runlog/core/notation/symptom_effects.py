@@ -4,7 +4,8 @@ import re
 
 from runlog.core.area import AREA_WORDS
 from runlog.core.exercise import exercise_name
-from runlog.core.notation.lexicon import Lexicon, exercise_named
+from runlog.core.matching import nearest
+from runlog.core.notation.lexicon import Lexicon, exercise_named, exercise_words, or_list
 from runlog.core.notation.scanning import Found, Place
 from runlog.core.notation.symptom_words import (
     FOR,
@@ -41,12 +42,21 @@ def read_influences(place: Place, lexicon: Lexicon) -> Found | None:
     field = "worse" if match["worse"] else "eased"
     named, end = _listed(place, match.end(), lexicon)
     if not named:
-        hint = f"For example: {place.word} sitting. Say the rest in a note: -m"
+        hint = _influence_hint(place, match.end(), lexicon)
         raise place.error(f"{match[0].capitalize()} what?", end=match.end(), hint=hint)
     slugs = tuple(dict.fromkeys(slug for slug, _ in named))
     meaning = ", ".join(exercise_name(slug) for slug in slugs)
     word = "worse with" if field == "worse" else "eased by"
     return place.found(field, end, slugs, f"{word} {meaning}")
+
+
+def _influence_hint(place: Place, end: int, lexicon: Lexicon) -> str:
+    """What the word after ``worse`` or ``better`` may be a slip of."""
+    item = place.at(_skipped(place.segment.folded, end))
+    near = nearest(item.word, [*INFLUENCE_WORDS, *exercise_words(lexicon)]) if item else []
+    if near:
+        return f"Did you mean {or_list(near)}?"
+    return f"For example: {place.word} sitting. Say the rest in a note: -m"
 
 
 def _listed(place: Place, start: int, lexicon: Lexicon) -> tuple[list[tuple[str, str]], int]:

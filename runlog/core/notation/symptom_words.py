@@ -81,7 +81,7 @@ def _next_word(place: Place) -> str:
 
 def read_when(place: Place, lexicon: Lexicon) -> Found | None:
     """A date phrase; a bare clock is a time of day here, for nothing else is timed."""
-    if place.match(_OF_TEN):
+    if place.match(_OF_TEN) or place.phrases(most=2)[0][0] == "at night":
         return None
     clock = place.match(_CLOCK)
     if clock is not None:

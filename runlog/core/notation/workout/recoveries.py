@@ -171,7 +171,9 @@ def is_recovery_word(cursor: Cursor, *, with_easy: bool = True) -> bool:
     if cursor.sees("between"):
         return True
     if cursor.sees("r", "off"):
-        return not starts_quantity(cursor, 1) and not cursor.sees("=", ":", "equal", ahead=1)
+        is_marker = starts_quantity(cursor, 1) or cursor.sees("=", ":", ahead=1)
+        tables = (MANNER_SPELLINGS, EXTENT_SPELLINGS)
+        return not is_marker and all(cursor.phrase(table, 1) is None for table in tables)
     noun = cursor.phrase(NOUN_SPELLINGS)
     if noun is not None:
         return not starts_quantity(cursor, noun[1])
