@@ -10,28 +10,36 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import NamedTuple
 
 from runlog.cli.exit_code import exit_code_of
 from runlog.cli.line_words import split_note
 
-_PLAIN: dict[str, tuple[str, str]] = {
-    "add": ("add_words", "add_words"),
-    "history": ("history_words", "show_history"),
-    "shoes": ("shoes_words", "show_shoes"),
-    "symptoms": ("symptom_words", "store_symptom"),
-    "check": ("check_words", "check_in"),
+
+class Plain(NamedTuple):
+    """A command that needs no option parser.
+
+    Attributes:
+        module: Its module in `runlog.cli`.
+        function: The function in it; takes the context, the words and the note.
+        takes_words: Whether words may follow it; if not, they are commands of their own.
+        takes_note: Whether ``--`` begins a note; if not, it only means that no option follows.
+    """
+
+    module: str
+    function: str
+    takes_words: bool = True
+    takes_note: bool = True
+
+
+_PLAIN: dict[str, Plain] = {
+    "add": Plain("add_words", "add_words"),
+    "history": Plain("history_words", "show_history", takes_note=False),
+    "shoes": Plain("shoes_words", "show_shoes", takes_words=False, takes_note=False),
+    "symptoms": Plain("symptom_words", "note_or_list"),
+    "check": Plain("check_words", "check_in"),
 }
-"""Commands that need no option parser: their module in `runlog.cli`, and the function in it."""
-
-_NO_WORDS = {"shoes"}
-"""Commands whose words are commands of their own."""
-
-_SOME_WORDS = {"add", "symptoms"}
-"""Commands that do something else without words."""
-
-_NO_NOTE = {"shoes", "history"}
-"""Commands for which ``--`` only means that no option follows."""
+"""The daily commands."""
 
 
 def main() -> None:
@@ -42,38 +50,40 @@ def main() -> None:
         return
     argv = sys.argv[1:]
     words, note = split_note(argv)
-    if is_plain(words) and (note is None or words[0] not in _NO_NOTE):
+    if is_plain(words, note):
         sys.exit(exit_code_of(lambda: _run_plain(words, note), words))
     from runlog.cli.app import app  # noqa: PLC0415  (60 ms that plain words do not pay)
 
     app(prog_name="runlog")
 
 
-def is_plain(words: Sequence[str]) -> bool:
-    """Whether a line is nothing but a daily command and words."""
-    if not words or words[0] not in _PLAIN or any(word.startswith("-") for word in words):
+def is_plain(words: Sequence[str], note: str | None) -> bool:
+    """Whether a line is nothing but a daily command, words and perhaps a note."""
+    plain = _PLAIN.get(words[0]) if words else None
+    if plain is None or any(word.startswith("-") for word in words):
         return False
-    has_words = len(words) > 1
-    return has_words if words[0] in _SOME_WORDS else not (has_words and words[0] in _NO_WORDS)
+    return (plain.takes_words or len(words) == 1) and (plain.takes_note or note is None)
 
 
 def _run_plain(words: Sequence[str], note: str | None) -> None:
-    from importlib import import_module  # noqa: PLC0415
+    from importlib import import_module  # noqa: PLC0415  (whose command it is, only now is known)
 
     from runlog.cli.context import Context  # noqa: PLC0415
 
-    module, name = _PLAIN[words[0]]
-    command: Callable[..., Any] = getattr(import_module(f"runlog.cli.{module}"), name)
+    plain = _PLAIN[words[0]]
+    command: Callable[..., None] = getattr(
+        import_module(f"runlog.cli.{plain.module}"), plain.function
+    )
     context = Context(
         db=os.environ.get("RUNLOG_DB"), pretended_now=os.environ.get("RUNLOG_NOW"), note=note
     )
     try:
-        if words[0] in _NO_WORDS:
-            command(context)
-        elif words[0] == "history":
+        if plain.takes_note:
+            command(context, words[1:], note=note)
+        elif plain.takes_words:
             command(context, words[1:])
         else:
-            command(context, words[1:], note=note)
+            command(context)
     finally:
         context.close()
 

@@ -9,6 +9,14 @@ SHOWN = 10
 """Notes listed if no number is given."""
 
 
+def note_or_list(context: Context, words: Sequence[str], *, note: str | None = None) -> None:
+    """Store what was typed; without words list what is known, and ask on a terminal."""
+    if words:
+        store_symptom(context, words, note=note)
+    else:
+        list_or_ask(context)
+
+
 def store_symptom(
     context: Context,
     words: Sequence[str],

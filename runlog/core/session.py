@@ -1,6 +1,5 @@
 """The session: one outing, as the runner remembers it."""
 
-
 from runlog.core.interval import Interval, Workout
 from runlog.core.kind import Kind, KindSource, Sport, Surface
 from runlog.core.moment import Moment

@@ -1,6 +1,5 @@
 """A stretch, exercise or other care that was done, and what it did."""
 
-
 from runlog.core.moment import Moment
 from runlog.core.value import Value
 

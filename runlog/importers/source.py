@@ -79,20 +79,21 @@ class ImportSource:
             size = 0
             for chunk in self.chunks():
                 size += len(chunk)
-                if size > MAX_BYTES:
-                    raise ImportFileError(
-                        f"{self.label}: larger than {MAX_BYTES >> 20} MB unpacked; not read."
-                    )
+                self._refuse_bomb(size)
                 pieces.append(chunk)
             self._kept = b"".join(pieces)
-            self._refuse_bomb(size)
         return self._kept
 
     def _refuse_bomb(self, size: int) -> None:
-        if self.packed_bytes and size > RATIO_FROM_BYTES and size > MAX_RATIO * self.packed_bytes:
-            self._kept = None
+        if size > MAX_BYTES:
             raise ImportFileError(
-                f"{self.label}: unpacks to {size // self.packed_bytes} times its size; not read."
+                f"{self.label}: larger than {MAX_BYTES >> 20} MB unpacked; not read."
+            )
+        is_large = self.packed_bytes and size > RATIO_FROM_BYTES
+        if is_large and size > MAX_RATIO * self.packed_bytes:
+            times = size // self.packed_bytes
+            raise ImportFileError(
+                f"{self.label}: unpacks to more than {times} times its size; not read."
             )
 
     def release(self) -> None:

@@ -9,7 +9,7 @@ from runlog.core.interval import WorkoutTotals, workout_totals
 from runlog.core.notation.distance import format_distance
 from runlog.core.notation.duration import format_duration
 from runlog.core.notation.pace import format_pace, mean_pace_s_per_km
-from runlog.core.notation.when import format_when
+from runlog.core.notation.written_when import format_when
 from runlog.core.session import Session
 from runlog.core.shoe import ShoeUse
 from runlog.core.stats.shoe_wear import ShoeWear

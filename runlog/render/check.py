@@ -4,7 +4,7 @@ from datetime import date
 
 from runlog.core.area import area_name
 from runlog.core.diary import Check
-from runlog.core.notation.when import format_when
+from runlog.core.notation.written_when import format_when
 from runlog.core.outcome import OpenQuestions
 from runlog.core.units import Units
 from runlog.render.answers import session_sentence, symptom_sentence

@@ -6,7 +6,7 @@ from typing import Any
 
 from runlog.core.diary import Check, Note, Pause
 from runlog.core.notation.reference import Reference, format_reference
-from runlog.core.notation.when import format_when
+from runlog.core.notation.written_when import format_when
 from runlog.core.session import Session
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom

@@ -5,7 +5,7 @@ from typing import Any
 
 from runlog.core.diary import Note
 from runlog.core.history import Entry, History, HistoryQuery
-from runlog.core.notation.when import format_when
+from runlog.core.notation.written_when import format_when
 from runlog.core.session import Session
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from runlog.core.area import area_name
+from runlog.core.moment import Moment
 from runlog.core.notation.distance import format_distance
 from runlog.core.notation.duration import format_duration
 from runlog.core.notation.pace import format_pace, mean_pace_s_per_km
-from runlog.core.notation.when import format_when
+from runlog.core.notation.written_when import day_text
 from runlog.core.session import Session
 from runlog.core.symptom import Symptom
 from runlog.core.units import Units
@@ -38,13 +39,14 @@ def sessions_grid(
     columns = (
         Column(title="#", spoken="session", is_right=True),
         Column(title="When", spoken=""),
+        Column(title="At", spoken="at", priority=7),
         Column(title=units, is_right=True),
         Column(title="Time", is_right=True),
         Column(title=f"/{units}", spoken="pace", is_right=True, priority=3),
         Column(title="RPE", spoken="effort", is_right=True, priority=5),
         Column(title="Shoe", least=9, priority=4),
         Column(title="Workout", spoken="", least=10, priority=2),
-        Column(title="Body", spoken="", least=8, priority=1),
+        Column(title="Body", spoken="", least=17, priority=1),
         Column(title="Note", least=12, priority=6),
     )
     rows = [
@@ -63,7 +65,8 @@ def _session_row(
     is_run = session.sport == "run"
     return (
         Cell(str(session.id), "dim"),
-        Cell(format_when(session.when, today=today)),
+        Cell(day_text(session.when.day, today=today)),
+        Cell(_clock(session.when)),
         Cell(
             ""
             if session.distance_m is None
@@ -77,6 +80,13 @@ def _session_row(
         Cell(body_marks(symptoms), "strong"),
         Cell(shown(session.note or ""), "dim"),
     )
+
+
+def _clock(when: Moment) -> str:
+    """The time of day as well as it is known."""
+    if when.at is not None:
+        return f"{when.at:%H:%M}"
+    return "" if when.part_of_day is None else f"~{when.part_of_day}"
 
 
 def _workout_cell(session: Session) -> Cell:

@@ -6,7 +6,7 @@ from datetime import date
 
 from runlog.core.area import area_name
 from runlog.core.exercise import EXERCISES, exercise_name
-from runlog.core.notation.when import format_when
+from runlog.core.notation.written_when import format_when
 from runlog.core.stretch import Stretch
 from runlog.render.grid import Cell, Column, Grid
 from runlog.render.text import shown

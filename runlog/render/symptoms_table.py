@@ -6,7 +6,7 @@ from datetime import date
 from runlog.core.area import area_name
 from runlog.core.exercise import exercise_name
 from runlog.core.notation.duration import format_duration
-from runlog.core.notation.when import format_when
+from runlog.core.notation.written_when import format_when
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
 from runlog.render.answers import severity_phrase, symptom_sentence

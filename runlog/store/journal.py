@@ -19,6 +19,7 @@ from runlog.store.shoes import Shoes
 # These are imported when they are asked for: `add` does not pay for what it does not use.
 if TYPE_CHECKING:
     from runlog.store.checks import Checks
+    from runlog.store.earlier import Earlier
     from runlog.store.notes import Notes
     from runlog.store.pauses import Pauses
     from runlog.store.stretches import Stretches
@@ -102,6 +103,13 @@ class Journal:
         from runlog.store.checks import Checks  # noqa: PLC0415 -- see the top
 
         return Checks(self._db, self._changes)
+
+    @cached_property
+    def earlier(self) -> "Earlier":
+        """What there was before some instant."""
+        from runlog.store.earlier import Earlier  # noqa: PLC0415 -- see the top
+
+        return Earlier(self._db)
 
     @cached_property
     def notes(self) -> "Notes":

@@ -43,6 +43,22 @@ class Stretches(DatedRecords[Stretch]):
         clause, values = where_clause(period_terms("stretches", Period(day, None)))
         return self._list(f"{clause} order by instant_s, id", values)
 
+    def apart_or_rated(self, first_s: int, last_s: int) -> list[Stretch]:
+        """Stretches of a span of time that say more than that they followed a session.
+
+        Args:
+            first_s: Its first second since 1970-01-01 UTC.
+            last_s: Its last second, included.
+
+        Returns:
+            Oldest first: those done apart from a session, for an area, or with an effect.
+        """
+        return self._list(
+            "where instant_s between ? and ? and (session_id is null or for_area is not null "
+            "or before is not null or after is not null) order by instant_s, id",
+            (first_s, last_s),
+        )
+
     def first_use_of(self, exercise: str) -> Stretch | None:
         """The first time an exercise was done; None if it never was.
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from runlog.core.notation.when_phrase import Phrase, SaidDay
-from runlog.core.notation.when_words import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
+from runlog.core.notation.when_words import MONTH_NAMES, MONTHS, WEEKDAYS
 
 Found = tuple[SaidDay, int]
 """A day and the index of the word after it."""
@@ -37,17 +37,6 @@ def written_day(phrase: Phrase, at: int) -> Found | None:
 def iso_day(phrase: Phrase, at: int) -> Found | None:
     """Read a date that begins with its year; as `written_day`."""
     return _year_first(phrase, at) or _compact(phrase, at)
-
-
-def day_text(day: date, *, today: date | None = None) -> str:
-    """A day as it is shown: ``Sat 21 Nov``, with its year unless it is today's.
-
-    Args:
-        day: The day.
-        today: None leaves the year out always.
-    """
-    year = "" if today is None or day.year == today.year else f" {day.year}"
-    return f"{WEEKDAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]}{year}"
 
 
 def month_days(year: int, month: int) -> int:

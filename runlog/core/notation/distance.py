@@ -2,6 +2,7 @@
 
 import re
 
+from runlog.core.pattern import Pattern
 from runlog.core.units import METRES_PER_KM, METRES_PER_LAP, METRES_PER_MILE, METRES_PER_YARD, Units
 from runlog.errors import NotationError
 
@@ -55,7 +56,7 @@ NAMED_DISTANCES_M: dict[str, int] = {
     "a mile": 1_609,
 }
 
-_DISTANCE = re.compile(
+_DISTANCE = Pattern(
     r"(?P<whole>[0-9]{1,9})(?:(?P<mark>[.,])(?P<part>[0-9]{1,9}))?[ -]?(?P<unit>[A-Za-z]*)\.?"
 )
 
@@ -82,7 +83,7 @@ def parse_distance(text: str, *, units: Units = "km", bare_unit: Units | None = 
     found = _DISTANCE.fullmatch(" ".join(text.split()))
     if found is None:
         raise NotationError(
-            f'"{text.strip()}" is not a distance',
+            f'"{text.strip()}" is not a distance.',
             text=text,
             hint=f"a number with a unit, such as 8{units} or 400m",
         )
@@ -105,32 +106,20 @@ def format_distance(distance_m: int, units: Units, *, decimals: int = 2) -> str:
 
 def _unit_of(found: re.Match[str], text: str, *, units: Units, bare_unit: Units | None) -> str:
     """The unit that was typed, or the one a bare number stands for."""
-    typed = found["unit"]
-    start, end = found.span("unit")
-    if typed == "M":
-        number = text.strip()[:-1].strip()
-        raise NotationError(
-            '"M" is ambiguous: miles or metres?',
-            text=text,
-            hint=f"{number}mi or {number}m",
-        )
-    if typed:
-        unit = DISTANCE_UNITS.get(typed.lower())
-        if unit is None:
-            raise NotationError(
-                f'"{typed}" is not a unit of distance',
-                text=text,
-                hint="km, m, mi, yd or laps",
-            )
+    typed, number = found["unit"], text[: text.rfind(found["unit"])].strip()
+    unit = bare_unit if typed == "" else DISTANCE_UNITS.get(typed.lower())
+    if unit is not None and typed != "M":
         return unit
-    if bare_unit is None:
-        number = text.strip()
-        other = "mi" if units == "km" else "km"
+    if typed == "":
+        number, other = text.strip(), "mi" if units == "km" else "km"
         raise NotationError(
             f"{number} what?", text=text, hint=f"{number}{units}, {number}{other} or {number}min"
         )
-    del start, end
-    return bare_unit
+    start = text.rfind(typed)
+    message, hint = f'"{typed}" is not a unit of distance.', "km, m, mi, yd or laps"
+    if typed == "M":
+        message, hint = '"M" is ambiguous: miles or metres?', f"{number}mi or {number}m"
+    raise NotationError(message, text=text, start=start, end=start + len(typed), hint=hint)
 
 
 def _number(found: re.Match[str], text: str, *, unit: str) -> float:
@@ -142,7 +131,7 @@ def _number(found: re.Match[str], text: str, *, unit: str) -> float:
         return int(whole + part)
     if mark == "," and part == "000":
         raise NotationError(
-            f'"{text.strip()}" could be {int(whole)} {unit} or {int(whole)}000 {unit}',
+            f'"{text.strip()}" could be {int(whole)} {unit} or {int(whole)}000 {unit}.',
             text=text,
             hint=f"{int(whole)}{unit} or {int(whole)}000{unit}",
         )
@@ -153,7 +142,7 @@ def _check_range(distance_m: float, found: re.Match[str], text: str) -> None:
     """Refuse what nobody runs, with what was probably meant."""
     typed = text.strip()
     if distance_m > LARGEST_M:
-        raise NotationError(f"{typed} is longer than anybody runs", text=text)
+        raise NotationError(f"{typed} is longer than anybody runs.", text=text)
     if distance_m >= SMALLEST_M:
         return
     if found["unit"].lower() == "m" and distance_m > 0:
@@ -163,4 +152,4 @@ def _check_range(distance_m: float, found: re.Match[str], text: str) -> None:
             text=text,
             hint=f"{number}min or {number}km",
         )
-    raise NotationError(f"{typed} is too short for a distance", text=text, hint="40m or more")
+    raise NotationError(f"{typed} is too short for a distance.", text=text, hint="40m or more")

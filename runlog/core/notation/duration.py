@@ -2,6 +2,7 @@
 
 import re
 
+from runlog.core.pattern import Pattern
 from runlog.errors import NotationError
 
 LONGEST_S = 360_000
@@ -29,10 +30,10 @@ TIME_UNITS: dict[str, int] = {
 }
 """Every spelling of a unit of time, in seconds."""
 
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     r"(?:(?P<hours>[0-9]{1,3}):(?=[0-9]{2}:))?(?P<minutes>[0-9]{1,4}):(?P<seconds>[0-9]{2}(?:\.[0-9]{1,3})?)"
 )
-_PART = re.compile(r"(?P<number>[0-9]{1,6}(?:[.,][0-9]{1,3})?) ?(?P<unit>[a-z]+\.?|''|['\"])? ?")
+_PART = Pattern(r"(?P<number>[0-9]{1,6}(?:[.,][0-9]{1,3})?) ?(?P<unit>[a-z]+\.?|''|['\"])? ?")
 _PLAIN = str.maketrans({"′": "'", "’": "'", "‘": "'", "´": "'", "″": '"', "”": '"', "“": '"'})
 
 
@@ -53,7 +54,7 @@ def parse_duration(text: str) -> float:
     clock = _CLOCK.fullmatch(typed)
     seconds = _clock_s(clock, text) if clock else _parts_s(typed, text)
     if not 0 < seconds <= LONGEST_S:
-        raise NotationError(f"{text.strip()} is not how long a run takes", text=text)
+        raise NotationError(f"{text.strip()} is not how long a run takes.", text=text)
     return seconds
 
 
@@ -74,7 +75,7 @@ def _clock_s(clock: re.Match[str], text: str) -> float:
     minutes = int(clock["minutes"])
     if seconds >= 60 or (clock["hours"] and minutes >= 60):
         raise NotationError(
-            f"{text.strip()} is not a time: after a colon comes 00 to 59", text=text
+            f"{text.strip()} is not a time: after a colon comes 00 to 59.", text=text
         )
     return int(clock["hours"] or 0) * 3600 + minutes * 60 + seconds
 
@@ -88,16 +89,18 @@ def _parts_s(typed: str, text: str) -> float:
         part = _PART.match(typed, position)
         unit_s = _unit_s(part, scale)
         if part is None or unit_s is None:
-            raise NotationError(f'"{text.strip()}" is not a duration', text=text, hint=_hint(typed))
+            raise NotationError(
+                f'"{text.strip()}" is not a duration.', text=text, hint=_hint(typed)
+            )
         number = float(part["number"].replace(",", "."))
         if scale and number >= scale / unit_s:
             raise NotationError(
-                f"{text.strip()} is not a time: {part['number']} is too much there", text=text
+                f"{text.strip()} is not a time: {part['number']} is too much there.", text=text
             )
         total += number * unit_s
         scale, position = unit_s, part.end()
     if not scale:
-        raise NotationError("a duration is missing", text=text, hint="45:12 or 45min")
+        raise NotationError("A duration is missing.", text=text, hint="45:12 or 45min")
     return total
 
 

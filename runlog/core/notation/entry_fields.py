@@ -24,6 +24,7 @@ from runlog.core.notation.lexicon import (
 from runlog.core.notation.pace import format_pace, parse_pace
 from runlog.core.notation.scanning import moved
 from runlog.core.notation.typed_line import Option, folded, plain, shown
+from runlog.core.pattern import Pattern
 from runlog.core.units import Units
 from runlog.errors import NotationError
 
@@ -32,10 +33,10 @@ _T = TypeVar("_T")
 SHORTEST_M = 400
 """Metres below which ``120m`` in an entry is rather a slip for minutes."""
 
-_METRES = re.compile(r"([0-9]+)\s*m(?:et(?:er|re)s?)?")
-_MINUTES = re.compile(r"(?<=[0-9])m(?=\s?[0-9])", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_WHOLE = re.compile(r"[0-9]{1,9}")
+_METRES = Pattern(r"([0-9]+)\s*m(?:et(?:er|re)s?)?")
+_MINUTES = Pattern(r"(?<=[0-9])m(?=\s?[0-9])", re.IGNORECASE)
+_AND = Pattern(r"\s+and\s+", re.IGNORECASE)
+_WHOLE = Pattern(r"[0-9]{1,9}")
 
 
 class Value(NamedTuple):

@@ -1,6 +1,5 @@
 """What to say about a word of an entry that nobody understands."""
 
-import re
 from collections.abc import Sequence
 
 from runlog.core.area import AREA_WORDS
@@ -19,11 +18,12 @@ from runlog.core.notation.run_time import EDGE_WORDS
 from runlog.core.notation.scanning import Unread
 from runlog.core.notation.typed_line import shown
 from runlog.core.notation.when_words import DATE_WORDS
+from runlog.core.pattern import Pattern
 from runlog.core.symptom import QUALITY_WORDS
 from runlog.errors import NotationError
 
-_BARE_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-_WITH_UNIT = re.compile(r"([0-9]+(?:[.,][0-9]+)*)([a-z]+)")
+_BARE_NUMBER = Pattern(r"[0-9]+(?:[.,][0-9]+)*")
+_WITH_UNIT = Pattern(r"([0-9]+(?:[.,][0-9]+)*)([a-z]+)")
 _NOTE = 'A note goes after -m, as in -m "felt strong".'
 
 

@@ -13,20 +13,19 @@ from runlog.core.notation.lexicon import FILLERS, Lexicon, several_shoes, shoes_
 from runlog.core.notation.quantity_ends import distance_end, duration_end
 from runlog.core.notation.scanning import END, Found, Place, Reader, moved
 from runlog.core.notation.when import When, format_when, leading_when
+from runlog.core.pattern import Pattern
 from runlog.errors import NotationError
 
-_PACE = re.compile(
+_PACE = Pattern(
     r"(?P<lead>@|at\s|pace(?![a-z]))?[\s:=]*(?P<time>[0-9][0-9.,:'\"]{0,9})"
     r"(?:\s*(?:min(?:utes)?\s*)?(?:/|per\s)\s*(?P<unit>[a-z]+)"
     r"|\s*(?P<speed>km/h|kmh|kph|mph|mi/h))?"
 )
 _PACE_UNITS = frozenset({"km", "k", "kilometre", "kilometer", "mi", "mile"})
-_EFFORT = re.compile(
-    r"rpe\s*[:=]?\s*([-+]?[0-9][0-9.,-]{0,8})(?:\s*/\s*10|\s+out\s+of\s+10)?" + END
-)
-_HEART_RATE = re.compile(r"((?:hr|heart[ -]rate)\s*[:=]?\s*)?([0-9]{1,9})(\s*bpm)?" + END)
-_TAG = re.compile(r"tags?:\s*([^\s;]*[^\s,;])")
-_STRETCH = re.compile(r"\+\s*([^\s;]*[^\s,;])")
+_EFFORT = Pattern(r"rpe\s*[:=]?\s*([-+]?[0-9][0-9.,-]{0,8})(?:\s*/\s*10|\s+out\s+of\s+10)?" + END)
+_HEART_RATE = Pattern(r"((?:hr|heart[ -]rate)\s*[:=]?\s*)?([0-9]{1,9})(\s*bpm)?" + END)
+_TAG = Pattern(r"tags?:\s*([^\s;]*[^\s,;])")
+_STRETCH = Pattern(r"\+\s*([^\s;]*[^\s,;])")
 
 
 def read_stretch(place: Place, lexicon: Lexicon) -> Found | None:

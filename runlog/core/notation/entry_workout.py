@@ -1,6 +1,5 @@
 """A workout among the words of an entry: where it begins, and where it has to stop."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -19,34 +18,27 @@ from runlog.core.notation.lexicon import Lexicon
 from runlog.core.notation.run_time import EDGE_WORDS, ROLE_WORDS, run_times
 from runlog.core.notation.scanning import END, Found, Place, Reader, scan
 from runlog.core.notation.typed_line import Line, Segment, segment_of, shown
-from runlog.core.notation.workout import (
-    expand_workout,
-    format_workout,
-    leading_workout,
-    parse_workout,
-)
+from runlog.core.pattern import Pattern
 from runlog.core.units import Units
 from runlog.core.value import Value
 from runlog.errors import NotationError
 
 _STARTS = ROLE_WORDS | {"mona", "ladder", "pyramid"}
-_REPEAT = re.compile(
+_REPEAT = Pattern(
     r"[0-9]\s*[x×*]\s*[0-9(\[{]|[0-9]\s*(?:x|×)(?=\s|$)|[0-9]\s*times\b"
     rf"|(?<!\w)(?:{'|'.join(sorted(EDGE_WORDS, reverse=True))})(?!\w)"
     r"|[0-9]\s+(?:strides|hills|sprints)\b|[\[{(]\s*[0-9]"
 )
-_LADDER = re.compile(r"[0-9](?:\s*[-/]\s*[0-9]+){2}")
-_BROKEN = re.compile(rf"[0-9]{{1,3}}(?:-[0-9]{{1,3}})?\s*[x×](?:\s*[0-9(\[{{'\"][^\s,;]*)?{END}")
-_TAIL = re.compile(
-    r"\s*(?:,\s*)?(?=(?:r|rec|rest|s)[=:]?[0-9]|r[=:]|@|[\[({]|w/|/\s*[0-9])[^\s,;]+"
-)
-_QUANTITY = re.compile(
+_LADDER = Pattern(r"[0-9](?:\s*[-/]\s*[0-9]+){2}")
+_BROKEN = Pattern(rf"[0-9]{{1,3}}(?:-[0-9]{{1,3}})?\s*[x×](?:\s*[0-9(\[{{'\"][^\s,;]*)?{END}")
+_TAIL = Pattern(r"\s*(?:,\s*)?(?=(?:r|rec|rest|s)[=:]?[0-9]|r[=:]|@|[\[({]|w/|/\s*[0-9])[^\s,;]+")
+_QUANTITY = Pattern(
     r"[0-9.,:]+\s*(?P<unit>[a-z]+|['\"]+)?\s*(?:(?P<sign>[^\s\w.:])|(?P<word>[a-z]+))?"
 )
 _JOINTS = frozenset({"x", "then", "and", "at", "times", "r", "rec", "rest", "recovery", "w"})
-_STRETCH = re.compile(r"(?<=\s)\+[^\W\d_]")
+_STRETCH = Pattern(r"(?<=\s)\+[^\W\d_]")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
-_PIECES = re.compile(r"[,;]\s*|(?<=[)\]}])\s+")
+_PIECES = Pattern(r"[,;]\s*|(?<=[)\]}])\s+")
 
 
 _LATEST_WORD = 30
@@ -98,6 +90,14 @@ def looks_like_workout(text: str, *, is_sure: bool = False) -> bool:
 def workout_text(typed: str, units: Units, *, is_quoted: bool) -> WorkoutText:
     """Read a text that is meant as a workout; one not understood is kept word for word."""
     try:
+        # Here and below: the workout language costs as much to load as all the rest of an
+        # entry, and most lines have no workout.
+        from runlog.core.notation.workout import (  # noqa: PLC0415
+            expand_workout,
+            format_workout,
+            parse_workout,
+        )
+
         plan = parse_workout(typed, units=units)
         canonical = format_workout(plan)
         intervals = tuple(expand_workout(plan))
@@ -183,6 +183,8 @@ def _understood_end(place: Place, limit: int, units: Units) -> int | None:
     """Where the longest workout from here ends; None if there is none."""
     text = place.segment.text[place.start : limit]
     try:
+        from runlog.core.notation.workout import leading_workout  # noqa: PLC0415
+
         found = leading_workout(text, units=units)
     except NotationError:
         return None

@@ -10,6 +10,7 @@ from runlog.core.notation.pause_line import PauseEntry, parse_pause_line
 from runlog.core.notation.typed_line import Line, for_dates, line_of
 from runlog.core.notation.when import When, combine_when, leading_when, parse_when
 from runlog.core.notation.when_words import WEEKDAYS, YESTERDAYS
+from runlog.core.pattern import Pattern
 from runlog.core.value import Value
 from runlog.errors import NotationError
 
@@ -22,9 +23,9 @@ _BINDING = "since until till before after from to by for of every each next per 
 """Words whose sense a date after them completes, so that it cannot be taken off."""
 
 _LONGEST_DATE = 7
-_TAG = re.compile(r"(?<!\S)tags?:(\S+)")
+_TAG = Pattern(r"(?<!\S)tags?:(\S+)")
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "24/7", "9/10", "10/10"})
-_HAS_CLOCK_MARK = re.compile(r"\bat\b|[ap]\.?m\b", re.IGNORECASE)
+_HAS_CLOCK_MARK = Pattern(r"\bat\b|[ap]\.?m\b", re.IGNORECASE)
 
 
 class NoteEntry(Value):

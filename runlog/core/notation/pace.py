@@ -3,18 +3,19 @@
 import re
 
 from runlog.core.notation.duration import format_duration, parse_duration
+from runlog.core.pattern import Pattern
 from runlog.core.units import METRES_PER_KM, Units, unit_m
 from runlog.errors import NotationError
 
 SHORTEST_M = 100
 SHORTEST_S = 30
 
-_PER = re.compile(
+_PER = Pattern(
     r"\s*@?\s*(?P<time>[^/@]*?)\s*"
     r"(?:(?:min(?:utes)?\s*)?(?:/|\bper\b)\s*(?P<unit>km|k|kilometre|kilometer|mi|mile)\s*)?",
     re.IGNORECASE,
 )
-_SPEED = re.compile(
+_SPEED = Pattern(
     r"\s*@?\s*(?P<speed>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?P<unit>km/h|kmh|kph|mph|mi/h)\s*",
     re.IGNORECASE,
 )
@@ -92,5 +93,5 @@ def _speed_pace(speed: re.Match[str], text: str) -> float:
 
 def _not_a_pace(text: str) -> NotationError:
     return NotationError(
-        f'"{text.strip()}" is not a pace', text=text, hint="4:45/km, 7:30/mi or @4:45"
+        f'"{text.strip()}" is not a pace.', text=text, hint="4:45/km, 7:30/mi or @4:45"
     )

@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
 from runlog.core.moment import Moment, PartOfDay, day_moment, exact_moment
-from runlog.core.notation.calendar_dates import day_text
 from runlog.core.notation.clock_times import SaidClock, clock_in_part
 from runlog.core.notation.when_phrase import Calendar, SaidDay
 from runlog.core.notation.when_said import Said
 from runlog.core.notation.when_words import PART_HOURS
+from runlog.core.notation.written_when import day_text
 from runlog.core.value import Value
 from runlog.errors import NotationError
 

@@ -4,29 +4,30 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from runlog.core.notation.calendar_dates import day_text
 from runlog.core.notation.lexicon import Lexicon
 from runlog.core.notation.relative_days import latest_weekday
 from runlog.core.notation.typed_line import for_dates, line_of
 from runlog.core.notation.when import Calendar, leading_when
 from runlog.core.notation.when_words import MONTHS, YESTERDAYS
+from runlog.core.notation.written_when import day_text
+from runlog.core.pattern import Pattern
 from runlog.core.value import Value
 from runlog.errors import NotationError
 
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|to|until|till|\.\.+)\s*"
-_SHARED_MONTH = re.compile(
+_SHARED_MONTH = Pattern(
     rf"(?:(?P<first>{_DAY}){_TO}(?P<last>{_DAY})\s+(?P<month>{_MONTHS})"
     rf"|(?P<month_before>{_MONTHS})\s+(?P<first_after>{_DAY}){_TO}(?P<last_after>{_DAY}))"
     r"(?P<year>\s+[12][0-9]{3})?(?![^\W_]|\s+(?:january|february|march|april|may|june|july))",
     re.IGNORECASE,
 )
-_SPAN = re.compile(r"(?P<which>last|this)\s+(?P<span>week|month)(?=[\s,;]|$)", re.IGNORECASE)
-_ONE_DAY = re.compile(rf"(?:today|{'|'.join(sorted(YESTERDAYS))})", re.IGNORECASE)
-_OPENING = re.compile(r"\s*(?:from\s+)?", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,;]*(?:(?:to|until|till|through|and|-+>?|→)(?=\s))?\s*", re.IGNORECASE)
-_JOINT = re.compile(r"(?<=[a-z])-(?=[a-z])|(?<=[0-9])-(?=[0-9]{1,2}/)|\.\.+", re.IGNORECASE)
+_SPAN = Pattern(r"(?P<which>last|this)\s+(?P<span>week|month)(?=[\s,;]|$)", re.IGNORECASE)
+_ONE_DAY = Pattern(rf"(?:today|{'|'.join(sorted(YESTERDAYS))})", re.IGNORECASE)
+_OPENING = Pattern(r"\s*(?:from\s+)?", re.IGNORECASE)
+_BETWEEN = Pattern(r"[\s,;]*(?:(?:to|until|till|through|and|-+>?|→)(?=\s))?\s*", re.IGNORECASE)
+_JOINT = Pattern(r"(?<=[a-z])-(?=[a-z])|(?<=[0-9])-(?=[0-9]{1,2}/)|\.\.+", re.IGNORECASE)
 _HINT = "For example: runlog pause 1 nov 14 nov flu"
 
 

@@ -15,10 +15,11 @@ from runlog.core.notation.time_ago import (
 )
 from runlog.core.notation.when_phrase import Calendar, Phrase
 from runlog.core.notation.when_words import MONTH_NAMES, MONTHS
+from runlog.core.pattern import Pattern
 from runlog.core.period import Period
 from runlog.errors import NotationError
 
-_BETWEEN = re.compile(r"\.\.(?!\.)|…|\s[-–—]\s|\s(?:to|until|till|through)\s", re.IGNORECASE)
+_BETWEEN = Pattern(r"\.\.(?!\.)|…|\s[-–—]\s|\s(?:to|until|till|through)\s", re.IGNORECASE)
 _UNTIL = frozenset({"until", "till", "to"})
 _ALL = frozenset({"all", "always", "ever", "everything"})
 _CALENDAR = frozenset({"week", "month", "year"})

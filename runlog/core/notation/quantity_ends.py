@@ -5,14 +5,15 @@ import re
 from runlog.core.notation.distance import DISTANCE_UNITS, NAMED_DISTANCES_M
 from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.scanning import Place
+from runlog.core.pattern import Pattern
 
 CLOCK = r"[0-9]{1,4}(?::[0-9]{1,3}){1,2}(?:\.[0-9]{1,3})?"
 
-_CLOCK = re.compile(CLOCK)
-_MEASURED = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,9}){0,2})\s*-?([a-z]+|''|['\"])")
-_TWO_FIGURES = re.compile(r"[0-9]{2}")
-_AND = re.compile(r"\s*(?:and\s+)?")
-_SECONDS_FOLLOW = re.compile(r"\s?[0-9]{1,2}s")
+_CLOCK = Pattern(CLOCK)
+_MEASURED = Pattern(r"([0-9]{1,9}(?:[.,][0-9]{1,9}){0,2})\s*-?([a-z]+|''|['\"])")
+_TWO_FIGURES = Pattern(r"[0-9]{2}")
+_AND = Pattern(r"\s*(?:and\s+)?")
+_SECONDS_FOLLOW = Pattern(r"\s?[0-9]{1,2}s")
 _MOST_PARTS = 3
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from runlog.core.moment import PartOfDay
-from runlog.core.notation.calendar_dates import Found, day_text, written_day
+from runlog.core.notation.calendar_dates import Found, written_day
 from runlog.core.notation.time_ago import days_ago
 from runlog.core.notation.when_phrase import Phrase, SaidDay
 from runlog.core.notation.when_words import (
@@ -12,6 +12,7 @@ from runlog.core.notation.when_words import (
     WEEKDAYS,
     YESTERDAYS,
 )
+from runlog.core.notation.written_when import day_text
 
 _SHADES = frozenset({"early", "earlier", "late", "later"})
 _SHADED = YESTERDAYS | {"today", "tonight", "this", "last"}

@@ -1,11 +1,10 @@
 """The run's own time beside an unquoted workout: which clock is no part of the workout."""
 
-import re
-
 from runlog.core.kind import KIND_WORDS
 from runlog.core.notation.duration import parse_duration
 from runlog.core.notation.quantity_ends import CLOCK
 from runlog.core.notation.typed_line import Segment
+from runlog.core.pattern import Pattern
 from runlog.errors import NotationError
 
 SHORTEST_RUN_S = 900
@@ -18,7 +17,7 @@ EDGE_WORDS = frozenset(_EDGES.split())
 ROLE_WORDS = EDGE_WORDS | KIND_WORDS.keys() | {"drills", "jog", "sprints", "hard", "fast"}
 """Words that say how a part of a workout is run."""
 
-_CLOCK = re.compile(CLOCK)
+_CLOCK = Pattern(CLOCK)
 _LEADS = "at @ then and & + of x × times r rec recovery rest w/ with off on / to"
 _OPENERS = frozenset(_LEADS.split())
 _SIGNS = frozenset("@([/&+-")

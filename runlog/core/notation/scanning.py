@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from runlog.core.notation.typed_line import Line, Segment, shown
+from runlog.core.pattern import Pattern
 from runlog.core.value import Value
 from runlog.errors import NotationError
 
@@ -82,7 +83,7 @@ class Place(Value, kw_only=False):
         is_there = index < len(words) and words[index].start == start
         return Place(self.segment, index, self.before) if is_there else None
 
-    def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def match(self, pattern: Pattern) -> re.Match[str] | None:
         """Match a pattern in small letters here; None unless it ends where a word ends."""
         match = pattern.match(self.segment.folded, self.start)
         return match if match and match.end() in self.segment.ends else None

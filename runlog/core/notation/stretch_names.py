@@ -11,11 +11,12 @@ from runlog.core.notation.scanning import Found, Unread
 from runlog.core.notation.stretch_words import FILLERS, Done
 from runlog.core.notation.typed_line import Segment, shown
 from runlog.core.notation.when_words import DATE_WORDS, MEASURES
+from runlog.core.pattern import Pattern
 from runlog.core.symptom import PHASE_WORDS, QUALITY_WORDS
 from runlog.errors import NotationError
 
-_NUMBER = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})?")
-_NAME = re.compile(r"[^\W\d_][^\W_]{0,30}(?:[ '/-][^\W_]{1,30}){0,7}")
+_NUMBER = Pattern(r"[0-9]{1,9}(?:[.,][0-9]{1,9})?")
+_NAME = Pattern(r"[^\W\d_][^\W_]{0,30}(?:[ '/-][^\W_]{1,30}){0,7}")
 _LETTERS_PER_SLIP = 6
 _CHANGES = frozenset({"better", "worse", "same", "helped", "eased", "good", "bad"})
 _NO_NAMES = (

@@ -12,6 +12,7 @@ from runlog.core.notation.lexicon import Lexicon, exercise_named, routine_named
 from runlog.core.notation.quantity_ends import duration_end
 from runlog.core.notation.scanning import END, Found, Place, Reader, moved
 from runlog.core.notation.when import leading_when
+from runlog.core.pattern import Pattern
 from runlog.errors import NotationError
 
 _FILLERS = "did stretched some then and the my a an with of in on for & from to"
@@ -21,24 +22,24 @@ FILLERS = frozenset(_FILLERS.split())
 _SIDES = r"(?P<sides>\s*(?:/\s*side|(?:on\s+)?(?:each|per|a)\s+(?:side|leg|foot)))?"
 _EACH = r"(?P<each>\s+(?:each|apiece))?"
 _UNITS = "|".join(sorted(TIME_UNITS, key=len, reverse=True))
-_SETS = re.compile(
+_SETS = Pattern(
     rf"(?P<sets>[0-9]{{1,3}})(?:\s*[x×*]\s*|\s+sets?\s+of\s+)"
     rf"(?:(?P<time>[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?\s*(?:{_UNITS}))|(?P<count>[0-9]{{1,4}})(?P<reps>\s*reps?)?){_SIDES}{_EACH}{END}"
 )
-_REPS = re.compile(
+_REPS = Pattern(
     rf"(?:(?P<count>[0-9]{{1,4}})\s*(?:reps?|times|x)|x\s*(?P<times>[0-9]{{1,4}})){_SIDES}{_EACH}{END}"
 )
-_AFTER_TIME = re.compile(rf"{_SIDES}{_EACH}{END}")
-_BARE_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}" + END)
-_EFFECT = re.compile(
+_AFTER_TIME = Pattern(rf"{_SIDES}{_EACH}{END}")
+_BARE_CLOCK = Pattern(r"[0-9]{1,2}:[0-9]{2}" + END)
+_EFFECT = Pattern(
     r"(?:from\s+)?(?P<before>[0-9]{1,3})(?:\s*/\s*10)?\s*(?:to|-+>|=+>|>+|→)\s*"
     rf"(?P<after>[0-9]{{1,3}})(?:\s*/\s*10)?{END}"
 )
-_BEFORE_AFTER = re.compile(
+_BEFORE_AFTER = Pattern(
     rf"before\s+(?P<before>[0-9]{{1,3}})(?:\s*/\s*10)?\s*,?\s*after\s+(?P<after>[0-9]{{1,3}})(?:\s*/\s*10)?{END}"
 )
-_UNIT_FOLLOWS = re.compile(rf"\s*(?:{_UNITS}|reps?|times)(?![a-z])")
-_FOR = re.compile(r"for\s+(?:(?:the|my|a)\s+)?")
+_UNIT_FOLLOWS = Pattern(rf"\s*(?:{_UNITS}|reps?|times)(?![a-z])")
+_FOR = Pattern(r"for\s+(?:(?:the|my|a)\s+)?")
 
 
 class Amount(NamedTuple):

@@ -1,7 +1,5 @@
 """What a symptom does: what made it worse, what eased it, what it stops."""
 
-import re
-
 from runlog.core.area import AREA_WORDS
 from runlog.core.exercise import exercise_name
 from runlog.core.matching import nearest
@@ -17,17 +15,18 @@ from runlog.core.notation.symptom_words import (
     read_when,
     skipped_blanks,
 )
+from runlog.core.pattern import Pattern
 from runlog.core.symptom import INFLUENCE_WORDS, QUALITY_WORDS
 from runlog.errors import NotationError
 
-_LIST_LEAD = re.compile(
+_LIST_LEAD = Pattern(
     r"(?:made\s+)?(?:(?P<worse>worse|worsened|aggravated|aggravates)"
     r"|better|eased|eases|helped|helps|relieved|relieves|improved|improves)"
     r"(?:\s*:)?(?:\s+(?:by|with|after|when|while|from|on|if|doing))?(?=\s|$|,|;)"
 )
-_BETWEEN = re.compile(r"\s*(?P<comma>[,;/])\s*(?:(?:and|or)\s+)?|\s*[&+]\s*|\s+(?:and|or|nor)\s+")
-_ARTICLE = re.compile(r"\s*(?:(?:a|an|the|my)\s+)?")
-_CANNOT = re.compile(
+_BETWEEN = Pattern(r"\s*(?P<comma>[,;/])\s*(?:(?:and|or)\s+)?|\s*[&+]\s*|\s+(?:and|or|nor)\s+")
+_ARTICLE = Pattern(r"\s*(?:(?:a|an|the|my)\s+)?")
+_CANNOT = Pattern(
     r"(?:i\s+)?(?:cannot|can't|cant|can\s+not|could\s+not|couldn't|unable\s+to|not\s+able\s+to"
     r"|stops\s+me\s+from|stops\s+me|stops)(?=\s|$|,|;)"
 )

@@ -1,7 +1,5 @@
 """The words of a symptom: how bad, since when, what made it worse, what it stops."""
 
-import re
-
 from runlog.core.area import AREA_WORDS, SIDE_WORDS, area_name
 from runlog.core.kind import KIND_WORDS
 from runlog.core.notation.entry_fields import whole_number
@@ -10,6 +8,7 @@ from runlog.core.notation.lexicon import Lexicon
 from runlog.core.notation.scanning import END, Found, Place, moved
 from runlog.core.notation.when import leading_when, parse_when
 from runlog.core.notation.when_words import MEASURES, SPAN_UNITS
+from runlog.core.pattern import Pattern
 from runlog.core.symptom import PHASE_WORDS, QUALITY_WORDS
 from runlog.errors import NotationError
 
@@ -42,14 +41,12 @@ _OUTINGS = frozenset(
 _SEEN_FROM_RUN = {"before": "before", "during": "during", "after": "after", "while": "during"}
 _RATING = r"[-+]?[0-9]{1,9}(?:[.,-][0-9]{1,9})*"
 _NAMED = r"(?:severity|sev|level|nrs)\s*[:=]?\s*"
-_OF_TEN = re.compile(rf"(?:{_NAMED})?({_RATING})\s*(?:/\s*10|(?:out\s+)?of\s+(?:10|ten)){END}")
-_SEVERITY = re.compile(rf"{_NAMED}({_RATING}){END}")
-_NUMBER = re.compile(_RATING + END)
-_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}" + END)
-SINCE = re.compile(
-    r"(?:since|began|begun|started|starting|onset|from)\s*[:=]?\s*(?:on\s+|about\s+)?"
-)
-FOR = re.compile(
+_OF_TEN = Pattern(rf"(?:{_NAMED})?({_RATING})\s*(?:/\s*10|(?:out\s+)?of\s+(?:10|ten)){END}")
+_SEVERITY = Pattern(rf"{_NAMED}({_RATING}){END}")
+_NUMBER = Pattern(_RATING + END)
+_CLOCK = Pattern(r"[0-9]{1,2}:[0-9]{2}" + END)
+SINCE = Pattern(r"(?:since|began|begun|started|starting|onset|from)\s*[:=]?\s*(?:on\s+|about\s+)?")
+FOR = Pattern(
     rf"for\s+(?:the\s+)?(?:past\s+|last\s+)?(\S{{1,9}}\s+(?:{'|'.join(SPAN_UNITS)})){END}"
 )
 

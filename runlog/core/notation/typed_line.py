@@ -1,9 +1,9 @@
 """Everything typed as one line: its words, what was quoted, the flags and the note."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from runlog.core.pattern import Pattern
 from runlog.core.value import Value
 from runlog.errors import NotationError
 
@@ -14,8 +14,8 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\u2018\u2019\u2032\u00b4", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u2033", '"')
 )
-_WORD = re.compile(r"(?:[^\s,;]|(?<=[0-9]),(?=[0-9]))+")
-_PAUSING = re.compile(r"[:!?](?!\S)")
+_WORD = Pattern(r"(?:[^\s,;]|(?<=[0-9]),(?=[0-9]))+")
+_PAUSING = Pattern(r"[:!?](?!\S)")
 
 
 class Word(NamedTuple):

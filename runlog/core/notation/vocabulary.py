@@ -62,4 +62,4 @@ def symptom_words() -> list[str]:
         "worse",
         "better",
     ]
-    return [slug.replace("_", "-") if slug not in {"worse", "better"} else slug for slug in slugs]
+    return list(dict.fromkeys(slug.replace("_", "-") for slug in slugs))

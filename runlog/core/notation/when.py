@@ -1,10 +1,9 @@
 """When it was: a day, perhaps a part of it or a clock time, never ahead of now."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from runlog.core.moment import Moment
-from runlog.core.notation.calendar_dates import day_text
 from runlog.core.notation.clock_times import sure_clock
 from runlog.core.notation.no_date import left_over, no_date
 from runlog.core.notation.past_moments import When, Where, settled_when
@@ -16,6 +15,7 @@ from runlog.core.notation.when_words import (
     DATE_WORDS,
     VAGUE_COUNTS,
 )
+from runlog.core.notation.written_when import day_text, format_when
 from runlog.core.value import replace
 
 __all__ = [
@@ -143,19 +143,6 @@ def amended_when(moment: Moment, said: When, calendar: Calendar, *, text: str = 
         clock = None if moment.at is None else sure_clock(moment.at.time())
         new = new._replace(clock=clock, part=moment.part_of_day)
     return settled_when(new, calendar, Where(text, 0, len(text)))
-
-
-def format_when(moment: Moment, *, today: date | None = None) -> str:
-    """Write a moment as exactly as it is known: ``Sat 21 Nov 18:30``, ``Sat 21 Nov ~evening``.
-
-    Args:
-        moment: What to write.
-        today: Adds the year if it is another than today's; None leaves it out always.
-    """
-    day = day_text(moment.day, today=today)
-    if moment.at is not None:
-        return f"{day} {moment.at:%H:%M}"
-    return day if moment.part_of_day is None else f"{day} ~{moment.part_of_day}"
 
 
 def _offset_at_home(at: datetime, calendar: Calendar) -> timedelta | None:

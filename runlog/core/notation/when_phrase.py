@@ -1,15 +1,15 @@
 """A piece of text that may be a date, word by word, and the calendar it is read against."""
 
-import re
 from datetime import date, datetime, tzinfo
 from typing import Literal, NamedTuple
 
 from runlog.core.moment import PartOfDay
 from runlog.core.notation.when_words import FIELD_NAMES, MEASURES
+from runlog.core.pattern import Pattern
 from runlog.core.value import Value
 from runlog.errors import NotationError
 
-_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\S")
+_TOKEN = Pattern(r"[0-9]+|[^\W\d_]+|\S")
 _CLOSERS = frozenset(",;)]")
 _LONGEST_NUMBER = 8
 

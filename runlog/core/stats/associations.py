@@ -80,16 +80,23 @@ class Associations(Value):
     episodes_found: tuple[Episode, ...]
 
 
-def associations(evidence: Evidence, inquiry: Inquiry) -> Associations:
+def associations(
+    evidence: Evidence, inquiry: Inquiry, table: CaseTable | None = None
+) -> Associations:
     """Compare the runs that were followed by a new episode with those that were not.
 
     Exact and deterministic: the same journal gets the same answer. It shows what goes together
     in the notes, never why.
 
+    Args:
+        evidence: What the journal holds.
+        inquiry: What is asked of it.
+        table: The runs with what followed them, where they are laid out already.
+
     Source:
         Science sheet, 7.
     """
-    table = CaseTable(evidence, inquiry)
+    table = table or CaseTable(evidence, inquiry)
     rows = table.rows()
     exposures, arms = _exposures(evidence, inquiry, table)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from runlog.core.session import Session
 from runlog.core.stats.episodes import (
     EVENT_SEVERITY,
+    Episode,
     episodes,
     first_area,
     placed_records,
@@ -79,9 +80,13 @@ class CaseTable:
 
     def background(self) -> int:
         """How many episodes began before any run or after every run's window."""
+        return len(self.background_episodes())
+
+    def background_episodes(self) -> list[Episode]:
+        """The episodes that began before any run or after every run's window."""
         starts_s = [run.start_s for run in self.runs]
         limits = window_limits(self.runs, window_s=self._inquiry.window_h * HOUR_S)
-        return sum(run_followed(starts_s, limits, e.onset_s) is None for e in self.episodes)
+        return [e for e in self.episodes if run_followed(starts_s, limits, e.onset_s) is None]
 
     def _outcomes(self, window_h: int) -> list[Outcome]:
         """What followed each run of the journal within a window."""

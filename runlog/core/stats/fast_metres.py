@@ -16,6 +16,10 @@ def fast_metres(intervals: Sequence[Interval], kind: Kind | None) -> int:
     threshold or half-marathon effort; and the strides of any session. Reps of unknown length
     count nothing.
 
+    Args:
+        intervals: What the session was made of.
+        kind: What sort of session it was; None if unknown, where only strides count.
+
     Source:
         Entry sheet, 3.
     """
@@ -30,4 +34,10 @@ def _is_fast(part: Interval, *, has_fast_kind: bool) -> bool:
     """Whether a work step is fast in a session of fast kind or another one."""
     if part.label == "strides":
         return True
-    return has_fast_kind and part.label not in _NOT_FAST and part.target not in _NOT_FAST
+    return has_fast_kind and part.label not in _NOT_FAST and not _has_slow_target(part.target)
+
+
+def _has_slow_target(target: str | None) -> bool:
+    """Whether a target names an effort that is not fast, alone, as a range or beside a pace."""
+    names = (target or "").split(" @")
+    return any(_NOT_FAST.issuperset(name.split("-")) for name in names)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from runlog.core.pattern import Pattern
 from runlog.core.stats.red_flag_items import BONE_AREAS, SPINE_AREAS
 
 
@@ -105,9 +106,9 @@ def red_flag_words(text: str, *, area: str | None = None) -> list[Hit]:
 
 
 @cache
-def _pattern(words: str) -> re.Pattern[str]:
+def _pattern(words: str) -> Pattern:
     """The whole words of one keyword; compiled when a note is first read, not at start-up."""
-    return re.compile(rf"\b(?:{words})(?!\w)")
+    return Pattern(rf"\b(?:{words})(?!\w)")
 
 
 def _is_denied(clause: str, found: re.Match[str], keyword: _Keyword) -> bool:

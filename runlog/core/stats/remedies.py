@@ -88,7 +88,8 @@ def remedies(stretches: Iterable[Stretch], symptoms: Iterable[Symptom]) -> tuple
         symptoms: Notes of symptoms, in any order.
     """
     notes = sorted(symptoms, key=lambda s: (s.noted.instant_s, s.id or 0))
-    courses = _courses(notes)
+    stretches = list(stretches)
+    courses = _courses(notes, stretches)
     trials = [
         _trial(stretch, courses)
         for stretch in stretches
@@ -110,13 +111,26 @@ class _Point(NamedTuple):
     severity: int
 
 
-def _courses(notes: Iterable[Symptom]) -> dict[str, list[_Point]]:
-    """How bad each area was, in order of time; severities that were not said are left out."""
+def _courses(
+    notes: Iterable[Symptom], stretches: Iterable[Stretch]
+) -> dict[str, list[_Point]]:
+    """How bad each area was, in order of time; severities that were not said are left out.
+
+    What was said before and after a stretch counts as well as what was noted.
+    """
     courses: dict[str, list[_Point]] = {}
     for note in notes:
         severity = 0 if note.is_gone else note.severity
         if severity is not None:
             courses.setdefault(note.area, []).append(_Point(note.noted.instant_s, severity))
+    for stretch in stretches:
+        for severity in (stretch.before, stretch.after):
+            # A 0 after a stretch is how it felt at that moment; only a note ends an episode.
+            if stretch.for_area is not None and severity:
+                point = _Point(stretch.when.instant_s, severity)
+                courses.setdefault(stretch.for_area, []).append(point)
+    for course in courses.values():
+        course.sort(key=lambda point: point.at_s)
     return courses
 
 

@@ -1,14 +1,12 @@
 """The bytes of a FIT file: step over what is not wanted, decode what is."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import islice
-from struct import Struct
-from typing import NamedTuple
 
-Value = int | float | str
+from runlog.importers.fit.layout import Layout, Value, field_code, field_triples, layout_of
+
 Message = dict[int, Value]
 """Field number to raw value, unscaled; fields marked invalid are left out."""
 
@@ -24,27 +22,6 @@ SESSION = 18
 
 _TIMESTAMP = 253
 
-# Base type without its endian flag: struct code and the value that means "not measured".
-_TYPES: dict[int, tuple[str, int, Value | None]] = {
-    0x00: ("B", 1, 0xFF),
-    0x01: ("b", 1, 0x7F),
-    0x02: ("B", 1, 0xFF),
-    0x03: ("h", 2, 0x7FFF),
-    0x04: ("H", 2, 0xFFFF),
-    0x05: ("i", 4, 0x7FFFFFFF),
-    0x06: ("I", 4, 0xFFFFFFFF),
-    0x08: ("f", 4, None),
-    0x09: ("d", 8, None),
-    0x0A: ("B", 1, 0),
-    0x0B: ("H", 2, 0),
-    0x0C: ("I", 4, 0),
-    0x0E: ("q", 8, 0x7FFFFFFFFFFFFFFF),
-    0x0F: ("Q", 8, 0xFFFFFFFFFFFFFFFF),
-    0x10: ("Q", 8, 0),
-}
-_STRING = 0x07
-
-
 _SUMMARY_BEGINS = re.compile(
     rb"[\x40-\x4f\x60-\x6f]\x00(?:\x00[\x12\x13\x22]\x00|\x01\x00[\x12\x13\x22])"
 )
@@ -52,15 +29,6 @@ _SUMMARY_BEGINS = re.compile(
 
 MOST_TRIALS = 64
 """So often a damaged file is searched for its summary."""
-
-
-class _Layout(NamedTuple):
-    """How one local kind of wanted message is written; `step` is its length, header included."""
-
-    message: int
-    step: int
-    decoder: Struct
-    fields: tuple[tuple[int, Value | None], ...]
 
 
 @dataclass(slots=True)
@@ -155,7 +123,7 @@ class _Reader:
         self._data = data
         self._wanted = wanted
         self._found = found
-        self._layouts: list[_Layout | None] = [None] * 16
+        self._layouts: list[Layout | None] = [None] * 16
         self._skips = [0] * 256
         self._time_s: int | None = None
         self._reached = 0
@@ -176,7 +144,9 @@ class _Reader:
         triples = self._data[fields_at : fields_at + 3 * self._data[position + 5]]
         if not triples or len(triples) % 3:
             return False
-        return all(_code(size, base & 0x1F) is not None for _, size, base in _triples(triples))
+        return all(
+            field_code(size, base & 0x1F) is not None for _, size, base in field_triples(triples)
+        )
 
     def read(self, position: int, end: int) -> str | None:
         """Read until the end.
@@ -232,7 +202,7 @@ class _Reader:
         step = 1 + sum(triples[1::3]) + developer_bytes
         fields = self._wanted.get(message)
         self._layouts[header & 15] = (
-            None if fields is None else _layout(message, step, triples, order, fields)
+            None if fields is None else layout_of(message, step, triples, order, fields)
         )
         self._note_skip(header & 15, step if fields is None else 0)
         return after
@@ -244,7 +214,7 @@ class _Reader:
             first = 0x80 | kind << 5
             self._skips[first : first + 32] = [step] * 32
 
-    def _decode(self, layout: _Layout, position: int, header: int) -> None:
+    def _decode(self, layout: Layout, position: int, header: int) -> None:
         """Keep one message, with the time that a compressed header carries."""
         message: Message = {}
         values = layout.decoder.unpack_from(self._data, position + 1)
@@ -258,40 +228,6 @@ class _Reader:
             self._time_s += ((header & 0x1F) - self._time_s) & 0x1F
             message[_TIMESTAMP] = self._time_s
         self._found.setdefault(layout.message, []).append(message)
-
-
-@lru_cache(maxsize=1024)
-def _layout(message: int, step: int, triples: bytes, order: str, wanted: frozenset[int]) -> _Layout:
-    """A layout with a decoder for the wanted fields; arrays give their first value.
-
-    Kept, because a watch writes the same definitions in every file, often in the same one.
-    """
-    codes: list[str] = []
-    fields: list[tuple[int, Value | None]] = []
-    for number, size, base in _triples(triples):
-        known = _code(size, base & 0x1F) if number in wanted else None
-        if known is None:
-            codes.append(f"{size}x")
-        else:
-            codes.append(known[0])
-            fields.append((number, known[1]))
-    return _Layout(message, step, Struct(order + "".join(codes)), tuple(fields))
-
-
-def _triples(packed: bytes) -> Iterator[tuple[int, int, int]]:
-    return zip(packed[0::3], packed[1::3], packed[2::3], strict=True)
-
-
-def _code(size: int, base: int) -> tuple[str, Value | None] | None:
-    """Struct code and invalid value of one field; None if its size does not fit its type."""
-    if base == _STRING:
-        return f"{size}s", None
-    known = _TYPES.get(base)
-    if known is None or size == 0 or size % known[1]:
-        return None
-    code, width, nothing = known
-    rest = size - width
-    return (f"{code}{rest}x" if rest else code), nothing
 
 
 def _text(packed: bytes) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from runlog.core.notation.distance import DISTANCE_UNITS
 from runlog.core.notation.duration import TIME_UNITS
+from runlog.core.pattern import Pattern
 from runlog.errors import NotationError
 
 LONGEST_NUMBER = 9
@@ -49,15 +50,15 @@ _PLAIN = str.maketrans(
     }
 )
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"(?P<clock>[0-9]{1,4}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,3})?(?![0-9:]))"
     r"|(?P<number>[0-9]+(?:\.[0-9]+)?)"
     r"|(?P<short>:[0-9]{2}(?![0-9:.]))"
     r"|(?P<word>(?:w/up|w/u|w/d|c/d)(?![a-z])|w/|km/h(?![a-z])|[a-z]+)"
     r"|(?P<mark>->|=>|''|.)"
 )
-_COMMA = re.compile(r",([0-9]{1,3})(?![0-9])(?!,[0-9])")
-_UNIT = re.compile(r" ?-?([a-z]+|'|\")?")
+_COMMA = Pattern(r",([0-9]{1,3})(?![0-9])(?!,[0-9])")
+_UNIT = Pattern(r" ?-?([a-z]+|'|\")?")
 _AFTER_SECONDS = frozenset(" ,;)]}/+&-=\n")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _ABBREVIATIONS = frozenset({"rec", "recov", "recup", "min", "mins", "sec", "secs", "hr", "hrs"})
