@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from runlog.cli.streams import write_data, write_line
 from runlog.cli.zone import local_zone, zone_named
@@ -149,12 +149,12 @@ class Context:
         return self.format != "text"
 
     def write(self, text: str) -> None:
-        """Write lines to standard output."""
-        write_line(sys.stdout, text)
+        """Write lines to standard output; on a terminal long ones are folded."""
+        write_line(sys.stdout, text if self.wants_data else _fitting(sys.stdout, text))
 
     def say(self, text: str) -> None:
         """Write a message that is not data to standard error."""
-        write_line(sys.stderr, text)
+        write_line(sys.stderr, _fitting(sys.stderr, text))
 
     def write_object(self, record: dict[str, Any]) -> None:
         """Write one record as JSON (or as one row, if CSV or TSV was asked for)."""
@@ -178,3 +178,15 @@ class Context:
         from runlog.cli.terminal import write_grid  # noqa: PLC0415  (only where something is drawn)
 
         write_grid(grid, self.look)
+
+
+def _fitting(stream: TextIO, text: str) -> str:
+    """A text as it fits the terminal; what is no terminal gets it as it is."""
+    if not stream.isatty():
+        return text
+    from shutil import get_terminal_size  # noqa: PLC0415  (only where somebody is looking)
+
+    from runlog.render.width import folded  # noqa: PLC0415
+
+    width = max(20, get_terminal_size().columns)
+    return "\n".join(line for long in text.split("\n") for line in folded(long, width))

@@ -37,3 +37,34 @@ def padded(text: str, width: int, *, is_right: bool = False, mark: str = "…") 
     fitting = cut(text, width, mark=mark)
     blanks = " " * (width - cell_width(fitting))
     return blanks + fitting if is_right else fitting + blanks
+
+
+def folded(line: str, width: int) -> list[str]:
+    """A line as lines that are at most so wide, broken at blanks.
+
+    What follows is set below the text behind a label (``  workout   6x400m``), else two columns in.
+
+    Args:
+        line: Any line.
+        width: Columns, 20 or more.
+    """
+    if cell_width(line) <= width:
+        return [line]
+    indent = " " * _text_start(line)
+    lines = [line[: len(indent)]]
+    for word in line[len(indent) :].split(" "):
+        longer = f"{lines[-1]}{word} "
+        if lines[-1].strip() and cell_width(longer) - 1 > width:
+            lines.append(f"{indent}{word} ")
+        else:
+            lines[-1] = longer
+    return [one.rstrip() for one in lines]
+
+
+def _text_start(line: str) -> int:
+    """Where the text behind a label begins: after two blanks, a label and two more blanks."""
+    label, blanks, _ = line.lstrip(" ").partition("  ")
+    if not line.startswith("  ") or not blanks:
+        return 2
+    start = line.index(label) + len(label)
+    return start + len(line[start:]) - len(line[start:].lstrip(" "))

@@ -32,8 +32,12 @@ def distance_end(place: Place) -> int | None:
     return None
 
 
-def duration_end(place: Place) -> int | None:
+def duration_end(place: Place, *, before: str = "") -> int | None:
     """Where a duration that begins here ends: ``45:12``, ``1h05``, ``1 h 5 min``, ``45'30``.
+
+    Args:
+        place: Where it may begin.
+        before: A character that may follow it without a blank.
 
     Returns:
         Index into the segment; None if no duration begins here.
@@ -50,7 +54,7 @@ def duration_end(place: Place) -> int | None:
             break
         # Two figures without a unit are of the next smaller one, but only with no blank between.
         figures = _TWO_FIGURES.match(text, part.end())
-        if part.end() in ends:
+        if part.end() in ends or (before and text.startswith(before, part.end())):
             longest = part.end()
         elif figures is not None and figures.end() in ends:
             return figures.end()

@@ -146,7 +146,8 @@ def scan(
         before: What was understood of the line before this segment.
 
     Returns:
-        What was understood, placed in the segment, and the words nobody understood.
+        What was understood, placed in the segment, and the words nobody understood, up to the
+        first that somebody refused.
     """
     found: list[Found] = list(before)
     unread: list[Unread] = []
@@ -156,6 +157,8 @@ def scan(
         best, error = _best(place, readers)
         if best is None:
             unread.append(Unread(place, error))
+            if error is not None:
+                break  # nothing after it can save the line, and refusals are dear
             index += 1
             continue
         found.append(best)

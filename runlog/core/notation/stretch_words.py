@@ -80,7 +80,7 @@ def read_amount(place: Place) -> Found | None:
     if clock is not None:
         hint = f"at {clock[0]}, or with a unit: 2min"
         raise place.error(f"Is {clock[0]} a time of day, or how long?", end=clock.end(), hint=hint)
-    end = duration_end(place)
+    end = duration_end(place, before="/")
     after = None if end is None else _AFTER_TIME.match(place.segment.folded, end)
     if end is None or after is None:
         return None

@@ -62,4 +62,4 @@ def symptom_words() -> list[str]:
         "worse",
         "better",
     ]
-    return list(dict.fromkeys(slug.replace("_", "-") for slug in slugs))
+    return list(dict.fromkeys(slugs))
