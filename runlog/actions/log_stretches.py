@@ -1,10 +1,14 @@
 """Log stretches, exercises and other care done apart from a run."""
 
+from runlog.actions.episode_news import area_report
+from runlog.actions.red_flags import has_urgent_flag
+from runlog.actions.stretching import read_remedies
 from runlog.actions.surroundings import Surroundings
 from runlog.core.moment import Moment, exact_moment
 from runlog.core.notation.stretch_line import StretchEntry
 from runlog.core.notation.when import amended_when
 from runlog.core.outcome import LoggedStretches
+from runlog.core.stats.worth_testing import worth_testing
 from runlog.core.stretch import Stretch
 from runlog.core.value import replace
 from runlog.errors import RefusedError
@@ -45,11 +49,28 @@ def log_stretches(journal: Journal, entry: StretchEntry, around: Surroundings) -
         with journal.change(around.label):
             stretches = [journal.stretches.add(stretch) for stretch in stretches]
             _remember_own(journal, entry)
-    return LoggedStretches(
+    done = LoggedStretches(
         stretches=tuple(stretches),
         own=entry.own,
         remark=entry.when.remark if entry.when else None,
     )
+    is_for_something = entry.for_area is not None or entry.before is not None
+    return (
+        done if around.is_dry_run or not is_for_something else _with_effects(journal, done, around)
+    )
+
+
+def _with_effects(journal: Journal, done: LoggedStretches, around: Surroundings) -> LoggedStretches:
+    """What was stored, with what the same did so far."""
+    area = done.stretches[0].for_area
+    slugs = {stretch.exercise for stretch in done.stretches}
+    tried = [one for one in read_remedies(journal) if one.remedy in slugs and one.area == area]
+    is_better = any(one.better for one in tried)
+    test = None
+    if area is not None and is_better and not has_urgent_flag(journal, around.now):
+        report = area_report(journal, area, around.settings, around.now)
+        test = worth_testing(report.episodes, now_s=int(around.now.timestamp()))
+    return replace(done, so_far=tuple(tried), test=test if test and test.remedy in slugs else None)
 
 
 def edit_stretch(

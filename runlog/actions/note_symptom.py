@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
+from runlog.actions.episode_news import episode_news
 from runlog.actions.link_symptoms import linked_run
+from runlog.actions.red_flags import questions_about
 from runlog.actions.surroundings import Surroundings
 from runlog.core.moment import exact_moment
 from runlog.core.notation.symptom_line import SymptomEntry
@@ -33,7 +35,14 @@ def note_symptom(journal: Journal, entry: SymptomEntry, around: Surroundings) ->
     if not around.is_dry_run:
         with journal.change(around.label):
             symptom = journal.symptoms.add(symptom)
-    return _noted(journal, symptom, entry)
+    noted = _noted(journal, symptom, entry)
+    return replace(
+        noted,
+        questions=questions_about(journal, symptom),
+        news=episode_news(journal, symptom, around.settings, around.now)
+        if noted.episode_notes == 1 and not around.is_dry_run
+        else None,
+    )
 
 
 def edit_symptom(

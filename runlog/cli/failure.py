@@ -10,6 +10,7 @@ from runlog.render.text import shown
 from runlog.render.width import cell_width
 
 _USAGE_EXIT_CODE = 2
+_ENDS = frozenset(".!?:")
 
 
 def tell_failure(error: Exception, words: list[str]) -> int:
@@ -61,7 +62,8 @@ def failure_as_json(error: Exception) -> dict[str, str]:
 
 def failure_text(error: Exception, told: dict[str, str]) -> str:
     """The sentence, with a caret under the place where there is one, and the next step."""
-    lines = [f"runlog: {shown(told['message'])}"]
+    message = told["message"]
+    lines = [f"runlog: {shown(message)}{'' if message[-1:] in _ENDS else '.'}"]
     if isinstance(error, NotationError) and error.text and len(error.text) <= 500:
         lines += _caret_lines(error)
     if told["hint"]:

@@ -1,7 +1,9 @@
 """What became of a request: results that can be shown as sentences, tables or JSON."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from runlog.core.kind import Kind
 from runlog.core.session import Session
@@ -13,6 +15,15 @@ from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
 from runlog.core.value import Value
 from runlog.errors import NotationError
+
+# Only named here: `add` does not load what answers `why`.
+if TYPE_CHECKING:
+    from runlog.core.stats.case_report import CaseReport, EpisodeReport
+    from runlog.core.stats.coverage import Coverage
+    from runlog.core.stats.red_flags import RedFlag
+    from runlog.core.stats.remedies import Remedy
+    from runlog.core.stats.shoe_check import ShoeCheck
+    from runlog.core.stats.worth_testing import WorthTesting
 
 
 class Wear(Value):
@@ -59,6 +70,8 @@ class NotedSymptom(Value):
         delay_s: Seconds from the end of that session to the symptom, 0 or more.
         episode_notes: How many notes its episode has, this one included.
         remark: What is to be said of its date; None if nothing.
+        questions: Red flags to ask about before anything else, the most urgent first.
+        news: What is to be said of an episode that begins with it; None if none does.
     """
 
     symptom: Symptom
@@ -67,6 +80,20 @@ class NotedSymptom(Value):
     delay_s: int = 0
     episode_notes: int = 1
     remark: str | None = None
+    questions: "tuple[RedFlag, ...]" = ()
+    news: "EpisodeNews | None" = None
+
+
+class EpisodeNews(Value):
+    """What is to be said when an episode begins.
+
+    Attributes:
+        report: The episode and what was around it.
+        episodes: How many the area has so far, this one included.
+    """
+
+    report: "EpisodeReport"
+    episodes: int
 
 
 class LoggedStretches(Value):
@@ -76,11 +103,70 @@ class LoggedStretches(Value):
         stretches: As they stand in the journal, or would.
         own: Names stored as the runner's own, because the catalogue has none like them.
         remark: What is to be said of its date; None if nothing.
+        so_far: What each of them did so far, where it was done for an area.
+        test: A test worth making; None if none is.
     """
 
     stretches: tuple[Stretch, ...]
     own: tuple[str, ...] = ()
     remark: str | None = None
+    so_far: "tuple[Remedy, ...]" = ()
+    test: "WorthTesting | None" = None
+
+
+class Stretching(Value):
+    """What was stretched in four weeks.
+
+    Attributes:
+        done: Every stretch of that time, oldest first.
+        coverage: What was asked for, and what was reached.
+        remedies: What was tried against a symptom in two years, and what followed.
+    """
+
+    done: tuple[Stretch, ...]
+    coverage: "Coverage"
+    remedies: "tuple[Remedy, ...]"
+
+
+class WhyAnswer(Value):
+    """Everything the notes of an area have to say.
+
+    Attributes:
+        report: Its episodes, and the comparison of runs.
+        flags: Red flags that are open, the most urgent first.
+        coverage: What the last four weeks asked for, and what was reached.
+        test: A test worth making; None if none is.
+        has_sessions: Whether there is anything to compare at all.
+        symptoms: Notes of the area in the period, those that do not count too.
+        now_s: When it was asked, seconds since 1970 UTC.
+    """
+
+    report: "CaseReport"
+    flags: "tuple[RedFlag, ...]"
+    coverage: "Coverage"
+    test: "WorthTesting | None"
+    has_sessions: bool
+    symptoms: int
+    now_s: int
+
+
+class CheckedPair(Value):
+    """A pair, how far it has come, and what followed the runs in it."""
+
+    worn: Wear
+    check: "ShoeCheck"
+
+
+class PlannedRun(Value):
+    """A distance beside the longest run of the last 30 days.
+
+    Attributes:
+        longest: The comparison.
+        longest_on: Day of that longest run; None if there is none.
+    """
+
+    longest: LongestRun
+    longest_on: date | None
 
 
 class OpenQuestions(Value):

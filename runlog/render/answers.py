@@ -59,7 +59,7 @@ def detail_lines(session: Session, units: Units) -> list[tuple[str, str]]:
         ("kind", _kind_phrase(session)),
         ("ground", "" if session.kind else session.surface or ""),
         ("effort", "" if session.rpe is None else f"{session.rpe} of 10"),
-        ("heart rate", "" if session.heart_rate_bpm is None else f"{session.heart_rate_bpm} bpm"),
+        ("heart", "" if session.heart_rate_bpm is None else f"{session.heart_rate_bpm} bpm"),
         ("workout", _workout_phrase(session, units)),
         ("stretch", stretch_phrase(session)),
         ("tags", ", ".join(shown(tag) for tag in session.tags)),

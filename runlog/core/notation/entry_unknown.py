@@ -17,13 +17,20 @@ from runlog.core.notation.lexicon import (
 from runlog.core.notation.run_time import EDGE_WORDS
 from runlog.core.notation.scanning import Unread
 from runlog.core.notation.typed_line import shown
-from runlog.core.notation.when_words import DATE_WORDS
+from runlog.core.notation.when_words import DATE_WORDS, MONTHS
 from runlog.core.pattern import Pattern
 from runlog.core.symptom import QUALITY_WORDS
 from runlog.errors import NotationError
 
 _BARE_NUMBER = Pattern(r"[0-9]+(?:[.,][0-9]+)*")
 _WITH_UNIT = Pattern(r"([0-9]+(?:[.,][0-9]+)*)([a-z]+)")
+_LACKING = {
+    "tag": "A tag is typed in one: tag:forefoot",
+    "tags": "Tags are typed in one: tag:forefoot,hot",
+    "hr": "The number comes after it: hr152",
+    "rpe": "The number comes after it: rpe7",
+}
+"""Words that begin something and are nothing alone."""
 _NOTE = 'A note goes after -m, as in -m "felt strong".'
 
 
@@ -80,11 +87,9 @@ def _typed_otherwise(word: str) -> str:
         return "A pace is typed @4:45/km or @7:30/mi; a workout in quotes."
     if word in EDGE_WORDS:
         return "A part of a workout? Put the workout in quotes, commas between its parts."
-    if word in {"tag", "tags"}:
-        return "A tag is typed in one: tag:forefoot"
-    if word in {"hr", "rpe"}:
-        return f"The number comes after it: {'hr152' if word == 'hr' else 'rpe7'}"
-    return ""
+    if word in MONTHS:
+        return f"A month needs its day: {word} 3"
+    return _LACKING.get(word, "")
 
 
 def _other_place(word: str, lexicon: Lexicon) -> str:

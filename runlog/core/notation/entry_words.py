@@ -8,7 +8,7 @@ from runlog.core.kind import KIND_WORDS, SPORT_WORDS, SURFACE_WORDS
 from runlog.core.notation import entry_fields
 from runlog.core.notation.distance import DISTANCE_UNITS
 from runlog.core.notation.duration import TIME_UNITS
-from runlog.core.notation.entry_fields import Value
+from runlog.core.notation.entry_fields import Stretching, Value
 from runlog.core.notation.lexicon import FILLERS, Lexicon, several_shoes, shoes_matching
 from runlog.core.notation.quantity_ends import distance_end, duration_end
 from runlog.core.notation.scanning import END, Found, Place, Reader, moved
@@ -24,6 +24,13 @@ _PACE = Pattern(
 _PACE_UNITS = frozenset({"km", "k", "kilometre", "kilometer", "mi", "mile"})
 _EFFORT = Pattern(r"rpe\s*[:=]?\s*([-+]?[0-9][0-9.,-]{0,8})(?:\s*/\s*10|\s+out\s+of\s+10)?" + END)
 _HEART_RATE = Pattern(r"((?:hr|heart[ -]rate)\s*[:=]?\s*)?([0-9]{1,9})(\s*bpm)?" + END)
+_STRETCHED = {
+    "stretched": True,
+    "no stretch": False,
+    "no stretches": False,
+    "no stretching": False,
+    "not stretched": False,
+}
 _TAG = Pattern(r"tags?:\s*([^\s;]*[^\s,;])")
 _STRETCH = Pattern(r"\+\s*([^\s;]*[^\s,;])")
 
@@ -34,6 +41,11 @@ def read_stretch(place: Place, lexicon: Lexicon) -> Found | None:
         end = place.segment.words[-1].end
         text = place.segment.text[place.start : end]
         return _found(place, place.start, end, lambda: entry_fields.stretching(text, lexicon))
+    said = place.longest(_STRETCHED)
+    if said is not None:
+        value = Stretching(is_done=said[1])
+        meaning = "stretched, not said what" if said[1] else "nothing was stretched"
+        return place.found("stretch", said[2], value, meaning)
     match = place.match(_STRETCH)
     return _read(place, match, 1, lambda text: entry_fields.stretching(text, lexicon))
 
@@ -117,9 +129,12 @@ def read_kind(place: Place) -> Found | None:
 
 
 def read_surface(place: Place) -> Found | None:
-    """``trail``, ``treadmill``."""
-    named = place.longest(SURFACE_WORDS)
-    return place.found("surface", named[2], named[1], named[1]) if named else None
+    """``trail``, ``treadmill``, ``at the track``."""
+    for phrase, end in place.phrases():
+        name = phrase.removeprefix("at ").removeprefix("the ") if place.word == "at" else phrase
+        if name in SURFACE_WORDS:
+            return place.found("surface", end, SURFACE_WORDS[name], SURFACE_WORDS[name])
+    return None
 
 
 def read_sport(place: Place, lexicon: Lexicon) -> Found | None:

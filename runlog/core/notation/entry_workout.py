@@ -38,7 +38,7 @@ _QUANTITY = Pattern(
 _JOINTS = frozenset({"x", "then", "and", "at", "times", "r", "rec", "rest", "recovery", "w"})
 _STRETCH = Pattern(r"(?<=\s)\+[^\W\d_]")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
-_PIECES = Pattern(r"[,;]\s*|(?<=[)\]}])\s+")
+_PIECES = Pattern(r"[,;]\s*|(?<=[)\]}])\s+|(?P<joint>\s*[+&]\s*|\s+(?:then|and)\s+)")
 
 
 _LATEST_WORD = 30
@@ -230,10 +230,11 @@ def refuse_unclear(found: Sequence[Found], line: Line, lexicon: Lexicon) -> None
         NotationError: ``8k, 6x400 r90s`` may be 8 km with 6x400 in it, or 8 km before 6x400.
     """
     said = {item.field for item in found}
+    is_measured = bool(said & _LONGEST_EDGE.keys())
     for item in found:
         if not isinstance(item.value, WorkoutText) or item.value.is_quoted:
             continue
-        for start, end in _edges(line.text, item):
+        for start, end in _edges(line.text, item, with_joints=not is_measured):
             fields = _own_fields(line.text[start:end], lexicon) - said
             if fields:
                 raise NotationError(
@@ -246,9 +247,20 @@ def refuse_unclear(found: Sequence[Found], line: Line, lexicon: Lexicon) -> None
                 )
 
 
-def _edges(text: str, item: Found) -> Iterable[tuple[int, int]]:
-    """The first and the last part of a workout, if it has several."""
-    gaps = [match.span() for match in _PIECES.finditer(text, item.start, item.end)]
+def _edges(text: str, item: Found, *, with_joints: bool) -> Iterable[tuple[int, int]]:
+    """The first and the last part of a workout, if it has several.
+
+    Args:
+        text: The line.
+        item: The workout.
+        with_joints: Whether ``+`` and ``then`` part it as well; they are plain enough unless
+            the line would say nothing of the run.
+    """
+    gaps = [
+        match.span()
+        for match in _PIECES.finditer(text, item.start, item.end)
+        if with_joints or match["joint"] is None
+    ]
     if gaps:
         yield item.start, gaps[0][0]
         yield gaps[-1][1], item.end

@@ -11,6 +11,7 @@ from runlog.core.matching import nearest
 from runlog.core.notation.typed_line import folded, plain, shown
 from runlog.core.notation.when_phrase import Calendar
 from runlog.core.notation.when_words import DATE_WORDS
+from runlog.core.pattern import Pattern
 from runlog.core.units import Units
 from runlog.core.value import Value
 from runlog.errors import NotationError
@@ -21,6 +22,7 @@ FILLERS = frozenset(_FILLERS.split())
 
 _RESERVED = frozenset({*KIND_WORDS, *SURFACE_WORDS, *SPORT_WORDS, *FILLERS, *DATE_WORDS})
 _SHORTEST_PREFIX = 3
+_LETTERS_THEN_FIGURES = Pattern(r"([a-z]+)([0-9]+)")
 
 
 class ShoeNames(NamedTuple):
@@ -97,6 +99,14 @@ def shoes_matching(words: Sequence[str], lexicon: Lexicon) -> list[str]:
     """
     if not words or all(word in _RESERVED for word in words):
         return []
+    glued = _LETTERS_THEN_FIGURES.fullmatch(words[0]) if len(words) == 1 else None
+    return _pairs_called(words, lexicon) or (
+        _pairs_called(glued.groups(), lexicon) if glued else []
+    )
+
+
+def _pairs_called(words: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """The pairs of that name, in use if there are any, else retired."""
     for is_retired in (False, True):
         pairs = [pair for pair in lexicon.shoes if pair.is_retired is is_retired]
         found = [pair.name for pair in pairs if _is_called(pair, words)]

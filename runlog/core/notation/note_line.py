@@ -128,7 +128,7 @@ def _date_before(text: str, lexicon: Lexicon) -> tuple[When, int] | None:
 def _date_after(text: str, lexicon: Lexicon) -> tuple[When, int] | None:
     """The longest date phrase a note ends with, and where it begins."""
     bare = for_dates(text).rstrip(" \t\n.!)")
-    starts = [match.start() for match in re.finditer(r"\S+", bare[-120:])][-_LONGEST_DATE:]
+    starts = [match.start() for match in re.finditer(r"[^\s(]+", bare[-120:])][-_LONGEST_DATE:]
     base = max(len(bare) - 120, 0)
     for start in (base + each for each in starts):
         try:

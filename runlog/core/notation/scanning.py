@@ -14,6 +14,8 @@ from runlog.errors import NotationError
 _T = TypeVar("_T")
 
 _LONGEST_PHRASE = 6
+_NAMED = frozenset({"kind", "surface", "sport", "shoe"})
+"""Fields of names: ``race`` and ``parkrun`` say the same, two equal figures may be two things."""
 _TWO_HINTS = {
     "workout": "Put the whole workout in quotes, with commas between its parts.",
     "note": "Put all of it into one.",
@@ -244,7 +246,8 @@ def refuse_two(found: Sequence[Found], nouns: Mapping[str, str], line: str) -> N
     seen: dict[str, Found] = {}
     for item in sorted(found, key=lambda item: item.start):
         first = seen.setdefault(item.field, item)
-        if item.field in nouns and first is not item:
+        is_alike = item.field in _NAMED and item.value == first.value
+        if item.field in nouns and first is not item and not is_alike:
             texts = [shown(line[each.start : each.end]) for each in (first, item)]
             raise NotationError(
                 f"There are two {nouns[item.field]}: {texts[0]} and {texts[1]}.",

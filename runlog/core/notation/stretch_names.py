@@ -16,7 +16,7 @@ from runlog.core.symptom import PHASE_WORDS, QUALITY_WORDS
 from runlog.errors import NotationError
 
 _NUMBER = Pattern(r"[0-9]{1,9}(?:[.,][0-9]{1,9})?")
-_NAME = Pattern(r"[^\W\d_][^\W_]{0,30}(?:[ '/-][^\W_]{1,30}){0,7}")
+_NAME = Pattern(r"[^\W\d_]{1,30}(?:[ '/-][^\W\d_]{1,30}){0,7}")
 _LETTERS_PER_SLIP = 6
 _CHANGES = frozenset({"better", "worse", "same", "helped", "eased", "good", "bad"})
 _NO_NAMES = (

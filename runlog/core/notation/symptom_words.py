@@ -6,7 +6,7 @@ from runlog.core.notation.entry_fields import whole_number
 from runlog.core.notation.entry_words import when_meaning
 from runlog.core.notation.lexicon import Lexicon
 from runlog.core.notation.scanning import END, Found, Place, moved
-from runlog.core.notation.when import leading_when, parse_when
+from runlog.core.notation.when import When, leading_when, parse_when
 from runlog.core.notation.when_words import MEASURES, SPAN_UNITS
 from runlog.core.pattern import Pattern
 from runlog.core.symptom import PHASE_WORDS, QUALITY_WORDS
@@ -42,6 +42,8 @@ _SEEN_FROM_RUN = {"before": "before", "during": "during", "after": "after", "whi
 _RATING = r"[-+]?[0-9]{1,9}(?:[.,-][0-9]{1,9})*"
 _NAMED = r"(?:severity|sev|level|nrs)\s*[:=]?\s*"
 _OF_TEN = Pattern(rf"(?:{_NAMED})?({_RATING})\s*(?:/\s*10|(?:out\s+)?of\s+(?:10|ten)){END}")
+_LONGEST_DATE = 80
+_RATED = Pattern(r"(?<!\S)[0-9]{1,2}\s?/\s?10(?!\S)")
 _SEVERITY = Pattern(rf"{_NAMED}({_RATING}){END}")
 _NUMBER = Pattern(_RATING + END)
 _CLOCK = Pattern(r"[0-9]{1,2}:[0-9]{2}" + END)
@@ -87,10 +89,21 @@ def read_when(place: Place, lexicon: Lexicon) -> Found | None:
         except NotationError as error:
             raise moved(error, place.start, place.segment.text) from None
         return place.found("noted", clock.end(), when, when_meaning(when, lexicon))
-    found = leading_when(place.segment.dated, place.start, lexicon.calendar)
+    found = _dated(place, lexicon)
     if found is None or found[1] not in place.segment.ends:
         return None
     return place.found("noted", found[1], found[0], when_meaning(found[0], lexicon))
+
+
+def _dated(place: Place, lexicon: Lexicon) -> tuple[When, int] | None:
+    """A date phrase and where it ends, ``3/10`` after it being no day in October."""
+    text = place.segment.dated[place.start : place.start + _LONGEST_DATE]
+    undated = _RATED.sub(lambda match: "_" * len(match[0]), text)
+    try:
+        found = leading_when(undated, 0, lexicon.calendar)
+    except NotationError as error:
+        raise moved(error, place.start, place.segment.text) from None
+    return None if found is None else (found[0], place.start + found[1])
 
 
 def read_began(place: Place, lexicon: Lexicon) -> Found | None:

@@ -18,6 +18,7 @@ _FRACTIONS: tuple[tuple[tuple[str, ...], float], ...] = (
 TOO_LONG_AGO = "That is too long ago for this journal"
 REACH = f"it reaches back to {FIRST_YEAR}"
 _MOST_SPANS = 3  # hours, minutes and seconds
+_DAY_S = 86_400
 
 
 class Span(NamedTuple):
@@ -26,11 +27,13 @@ class Span(NamedTuple):
     Attributes:
         kind: What it is counted in.
         amount: How many of those, 0 or more.
+        size: How many of those its unit is.
         end: Index of the word after it.
     """
 
     kind: SpanKind
     amount: float
+    size: int
     end: int
 
 
@@ -66,12 +69,13 @@ def exact_ago(phrase: Phrase, at: int) -> tuple[datetime, int] | None:
     Raises:
         NotationError: It is too long ago, or ``m`` may be minutes or months.
     """
-    seconds, index = 0.0, at
+    seconds, size, index = 0.0, _DAY_S, at
     for _ in range(_MOST_SPANS):
         span = said_span(phrase, index)
-        if span is None or span.kind != "seconds":
+        # Units grow smaller: in `50 min 2 hours ago` the minutes are the run's own.
+        if span is None or span.kind != "seconds" or span.size >= size:
             break
-        seconds += span.amount
+        seconds, size = seconds + span.amount, span.size
         index = span.end
         if phrase.word(index) == "and" or (phrase.word(index) == "," and phrase.has(index + 1)):
             index += 1
@@ -104,7 +108,7 @@ def said_span(phrase: Phrase, at: int) -> Span | None:
     index += 1
     if _words(phrase, index, "and", "a", "half"):
         amount, index = amount + 0.5, index + 3
-    return Span(kind, amount * size, index)
+    return Span(kind, amount * size, size, index)
 
 
 def _amount(phrase: Phrase, at: int) -> tuple[float | None, int]:

@@ -14,7 +14,7 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\u2018\u2019\u2032\u00b4", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u2033", '"')
 )
-_WORD = Pattern(r"(?:[^\s,;]|(?<=[0-9]),(?=[0-9]))+")
+_WORD = Pattern(r"@?(?:[^\s,;@]|(?<=[0-9]),(?=[0-9]))+|@")
 _PAUSING = Pattern(r"[:!?](?!\S)")
 
 

@@ -11,6 +11,10 @@ from runlog.core.kind import KIND_WORDS
 from runlog.core.session import Session
 
 
+SETTING_PREFIX = "demand."
+"""What the name of a setting begins with that holds a row of the runner's own."""
+
+
 class Demand(NamedTuple):
     """What one word on a session asks for.
 
@@ -78,6 +82,19 @@ def demand_table(own: Mapping[str, tuple[str, ...]]) -> dict[str, Demand]:
     """
     rows = {plain_word(word): Demand(areas, "your own") for word, areas in own.items()}
     return DEMANDS | rows
+
+
+def own_demands(settings: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The runner's own rows of the table: word to areas, none to take a word out.
+
+    Args:
+        settings: Settings by dotted name; those called ``demand.WORD`` hold slugs of areas.
+    """
+    return {
+        name.removeprefix(SETTING_PREFIX): tuple(areas.split())
+        for name, areas in settings.items()
+        if name.startswith(SETTING_PREFIX)
+    }
 
 
 def session_words(session: Session) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Literal, NamedTuple
 
 from runlog.core.stats.novelty import session_fast_metres
@@ -55,7 +56,7 @@ def facts_of(runs: Sequence[Run], worn_m: Sequence[int | None]) -> list[RunFacts
         Shape (n,).
     """
     facts: list[RunFacts] = []
-    day = None
+    day: date | None = None
     for run, metres in zip(runs, worn_m, strict=True):
         today = run.day
         days_since = None if day is None else (today - day).days

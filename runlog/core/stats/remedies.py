@@ -111,9 +111,7 @@ class _Point(NamedTuple):
     severity: int
 
 
-def _courses(
-    notes: Iterable[Symptom], stretches: Iterable[Stretch]
-) -> dict[str, list[_Point]]:
+def _courses(notes: Iterable[Symptom], stretches: Iterable[Stretch]) -> dict[str, list[_Point]]:
     """How bad each area was, in order of time; severities that were not said are left out.
 
     What was said before and after a stretch counts as well as what was noted.

@@ -188,7 +188,7 @@ def test_the_order_of_the_words_does_not_matter() -> None:
         (["8", "easy"], "8", "8km or 8min"),
         (["10m"], "10m", "10min or 10km"),
         (["120m"], "120m", "120min"),
-        (["5M"], "5M", "5mi"),
+        (["5M"], "M", "5mi"),
         (["8k", "#forefoot"], "#forefoot", "tag:forefoot"),
         (["8k", "tag:"], "tag", "tag:forefoot"),
         (["8k", "tag", "hot"], "tag", "tag:forefoot"),

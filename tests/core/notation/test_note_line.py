@@ -100,7 +100,7 @@ def test_a_text_of_several_lines_keeps_them() -> None:
         (["tag:desk"], {}, ""),
         (["2026-12-24", "holiday"], {}, "2026-12-24"),
         (["31/02", "holiday"], {}, "31/02"),
-        (["desk", "tag:a%b"], {}, "a%b"),
+        (["desk", "tag:a?b"], {}, "a?b"),
         (["desk"], {"date": "tomorrow"}, "tomorrow"),
         (["desk"], {"tag": "a b"}, "a b"),
         (["a\0b"], {}, "\0"),
@@ -171,8 +171,8 @@ def test_a_pause_is_refused_with_advice(line: str, advice: str) -> None:
 
 
 _PIECES = (
-    "1 nov 14 31 feb to - from until last week monday yesterday tag:a new desk : 2026-11-01 .. 20/11 "
-    "at 18:30 6pm ( ) march sat 1/2 ago 3 days \x1b ٣ İ ,"
+    "1 nov 14 31 feb to - from until last week monday yesterday tag:a new desk : 2026-11-01 .. "
+    "20/11 at 18:30 6pm ( ) march sat 1/2 ago 3 days \x1b ٣ İ ,"
 )
 _WORDS = st.one_of(st.sampled_from(_PIECES.split(" ")), st.text(max_size=8))
 

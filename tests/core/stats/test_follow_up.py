@@ -60,9 +60,7 @@ def test_without_a_run_nothing_is_due() -> None:
 
 
 def test_open_symptoms_are_asked_in_the_order_given() -> None:
-    symptoms = tuple(
-        Symptom(area=area, noted=exact_moment(START)) for area in ("low_back", "calf")
-    )
+    symptoms = tuple(Symptom(area=area, noted=exact_moment(START)) for area in ("low_back", "calf"))
     found = follow_up(
         last_run=None, open_symptoms=symptoms, latest_check=None, latest_symptom=None, now_s=0
     )

@@ -68,7 +68,8 @@ def test_a_note_of_before_the_run_belongs_to_the_one_before() -> None:
 
 
 def test_a_note_and_a_run_that_both_say_only_evening_belong_together() -> None:
-    assert found(part(0, "evening"), run(part(0, "evening"))) == (1, 0)
+    # The note is taken to be from a minute after the run's end.
+    assert found(part(0, "evening"), run(part(0, "evening"))) == (1, 60)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_a_note_without_an_hour_comes_after_the_runs_of_the_same_part_of_the_day
 
 
 def test_after_the_run_on_a_day_means_every_run_of_that_day() -> None:
-    assert found(part(0), run(at(20), 1), phase="after") == (1, 0)
+    assert found(part(0), run(at(20), 1), phase="after") == (1, 60)
     assert found(part(0), run(at(20), 1)) == (None, 0)
 
 

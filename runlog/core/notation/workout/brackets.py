@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from runlog.core.notation.workout.aims import RawTarget
+from runlog.core.notation.workout.aims import FASTEST_S_PER_KM, SLOWEST_S_PER_KM, RawTarget
 from runlog.core.notation.workout.attachment import with_recovery, with_target
 from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.draft import Draft
@@ -22,8 +22,13 @@ from runlog.core.notation.workout.targets import (
 )
 from runlog.core.notation.workout.times import read_times
 from runlog.core.notation.workout.words import MANNER_SPELLINGS, ROLE_SPELLINGS, TARGET_SPELLINGS
+from runlog.core.units import METRES_PER_KM, METRES_PER_LAP, METRES_PER_MILE
 from runlog.core.value import replace
 from runlog.errors import NotationError
+
+_SUREST = 155
+_SLOWEST = 420
+"""Seconds per km between which a time in brackets is without doubt that of a run."""
 
 Reader = Callable[[Cursor, Draft], Draft | None]
 
@@ -110,33 +115,49 @@ def _number(cursor: Cursor, draft: Draft) -> Draft | None:
 def _lone_time(cursor: Cursor, draft: Draft, raw: RawTarget) -> Draft:
     """A single time in round brackets: what the rep takes, or else the recovery.
 
-    For reps of one distance it is their time if anybody runs that; what is far too fast or
-    too slow is the recovery, and between the two it is refused.
+    For reps of one distance it is their time if many people run that; what is far too fast or
+    too slow is the recovery, and what lies between is refused.
     """
-    target = raw.target
     content = draft.content
     metres = content.metres if isinstance(content, Quantity) else None
-    is_unit = raw.reading != "number"
-    if metres is not None and not draft.has_aim and is_unit:
-        pace = target.middle * 1000 / metres
-        quickest, surest = (75, 80) if metres <= 400 else (125, 155)
-        slowest, no_run = (420, 720)
-        if surest <= pace <= slowest:
+    if raw.reading != "number":
+        if metres is not None:
+            reading = _by_pace(raw.target.middle * METRES_PER_KM / metres, metres)
+        elif isinstance(content, tuple):
+            reading = "target"
+        else:
+            is_short = draft.has_aim or raw.target.middle < FASTEST_S_PER_KM
+            reading = "recovery" if is_short else ""
+        if reading == "target" and not draft.has_aim:
+            return with_target(cursor, draft, raw._replace(reading="seconds"))
+        if reading == "pace" and not draft.has_aim:
             return with_target(cursor, draft, raw)
-        is_recovery = pace < quickest or pace > no_run
-    elif isinstance(content, tuple) and not draft.has_aim and is_unit:
-        return with_target(cursor, draft, raw)
-    else:
-        is_recovery = is_unit and (draft.has_aim or target.middle < 120)
-    if not is_recovery or target.high is not None or draft.recoveries:
-        typed = cursor.text[raw.start : raw.end]
-        raise cursor.refusal(
-            f"({typed}) could be a target or a recovery.",
-            start=raw.start,
-            hint=f"@{typed} or r{typed}",
-        )
-    recovery = Recovery(Quantity(target.low, "s"))
-    return with_recovery(draft, RawRecovery(recovery, "", raw.start, raw.end))
+        is_free = draft.is_repeated and not draft.recoveries and raw.target.high is None
+        if reading == "recovery" and is_free:
+            recovery = Recovery(Quantity(raw.target.low, "s"))
+            return with_recovery(draft, RawRecovery(recovery, "", raw.start, raw.end))
+    typed = cursor.text[raw.start : raw.end]
+    raise cursor.refusal(
+        f"({typed}) could be a target or a recovery.",
+        start=raw.start,
+        hint=f"@{typed} or r{typed}",
+    )
+
+
+def _by_pace(pace: float, metres: float) -> str:
+    """What a time is by the pace it would give: `target`, `pace` itself, `recovery` or empty.
+
+    Args:
+        pace: Seconds per kilometre if it were the time of the rep.
+        metres: Length of the rep.
+    """
+    is_pace = metres > METRES_PER_MILE and _SUREST <= pace * metres / METRES_PER_KM <= _SLOWEST
+    quickest, surest = (75, 80) if metres <= METRES_PER_LAP else (125, _SUREST)
+    if surest <= pace <= _SLOWEST:
+        return "" if is_pace else "target"
+    if is_pace:
+        return "pace"
+    return "recovery" if pace < quickest or pace > SLOWEST_S_PER_KM else ""
 
 
 def _name(cursor: Cursor, draft: Draft) -> Draft | None:

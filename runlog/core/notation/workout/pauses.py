@@ -11,6 +11,13 @@ from runlog.core.notation.workout.recoveries import RawRecovery
 _PLAIN = frozenset({"rest", "recovery", "easy", "slow"})
 """Words that do not say how one recovered, or no more than that it was a jog."""
 
+SHORTEST_RUN_M = 200
+"""Nothing shorter is a warm-up, an easy run or a tempo run."""
+_RUN_WORDS = frozenset(
+    {"wu", "cd", "easy", "slow", "steady", "moderate", "tempo", "threshold", "long", "progressive"}
+)
+_RUN_NAMES = frozenset({"E", "M", "T", "half"})
+
 
 def lacks_recovery(draft: Draft) -> bool:
     """Whether it has reps or sets between which no recovery lies yet."""
@@ -75,6 +82,35 @@ def refuse_loose(cursor: Cursor, before: Item, draft: Draft, *, is_alone: bool) 
             at=cursor.peek(),
             hint=f"r{typed} for the recovery, {typed} hard or {typed} easy for a step",
         )
+
+
+def refuse_minutes(cursor: Cursor, item: Item, draft: Draft) -> None:
+    """Refuse `90m easy`: nobody runs ninety metres at such an effort (rule 1 says metres).
+
+    Args:
+        cursor: Where it was read.
+        item: As it was understood.
+        draft: As it was typed.
+
+    Raises:
+        NotationError: The metres are nearly certainly minutes.
+    """
+    quantity = item.content
+    if (
+        not isinstance(quantity, Quantity)
+        or quantity.unit != "m"
+        or quantity.value >= SHORTEST_RUN_M
+    ):
+        return
+    names = {target.name for target in item.targets}
+    if _RUN_WORDS.isdisjoint(item.words) and _RUN_NAMES.isdisjoint(names):
+        return
+    metres = f"{quantity.value:g}"
+    raise cursor.refusal(
+        f"{metres}m reads as {metres} metres: {metres}min or {metres}0m?",
+        start=draft.start,
+        hint=f"{metres}min",
+    )
 
 
 def filled(cursor: Cursor, last: Draft, draft: Draft) -> Draft:

@@ -14,6 +14,7 @@ from runlog.core.notation.workout.pauses import (
     lacks_recovery,
     pause_draft,
     refuse_loose,
+    refuse_minutes,
 )
 from runlog.core.notation.workout.plan import Item, Quantity, WorkoutPlan, step_count
 from runlog.core.notation.workout.quantities import SMALLEST_BARE_M, starts_quantity
@@ -106,6 +107,7 @@ def read_items(cursor: Cursor, *, closing: str, opening: Token | None = None) ->
     items: list[Item] = []
     for place, draft in enumerate(drafts):
         own = _items_of(cursor, drafts, place)
+        refuse_minutes(cursor, own[0], draft)
         following = drafts[place + 1] if place + 1 < len(drafts) else None
         if items:
             refuse_loose(

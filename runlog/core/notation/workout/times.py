@@ -1,11 +1,12 @@
 """Times that were run: in 92,91,93, in 3:20, (75,74,76)."""
 
+from runlog.core.notation.distance import DISTANCE_UNITS
 from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.draft import RawSplits
 from runlog.core.notation.workout.quantities import read_length
 from runlog.core.notation.workout.recoveries import quantity_is_recovery
-from runlog.core.notation.workout.words import ROLE_SPELLINGS
+from runlog.core.notation.workout.words import ROLE_SPELLINGS, TIMES
 from runlog.errors import NotationError
 
 LONGEST_SPLIT_S = 900
@@ -40,16 +41,8 @@ def read_times(cursor: Cursor, start: int) -> RawSplits:
 
 def _goes_on(cursor: Cursor) -> bool:
     """Whether the number after a comma is another time, and not the next item."""
-    token, following = cursor.peek(1), cursor.peek(2)
-    if token.kind not in {"number", "clock"} or following.text in {
-        "x",
-        "*",
-        "times",
-        "m",
-        "km",
-        "k",
-        "mi",
-    }:
+    token = cursor.peek(1)
+    if token.kind not in {"number", "clock"} or cursor.sees(*TIMES, *DISTANCE_UNITS, ahead=2):
         return False
     return not _is_item(cursor)
 
