@@ -12,6 +12,7 @@ from runlog.core.matching import meaning_of
 from runlog.core.notation.lexicon import Lexicon
 from runlog.core.notation.stretch_line import parse_stretch_line
 from runlog.core.settings import SETTING_HELP
+from runlog.core.stats.demands import SETTING_PREFIX
 from runlog.errors import RefusedError
 from runlog.store.journal import Journal
 
@@ -25,6 +26,7 @@ _DATES = {
     "day/month": "day/month", "dmy": "day/month", "british": "day/month",
     "month/day": "month/day", "mdy": "month/day", "american": "month/day",
 }  # fmt: skip
+_NOTHING = {"none", "nothing", "no", "off"}
 _NAME = re.compile(r"[a-z0-9][a-z0-9 _-]{0,39}")
 
 
@@ -47,8 +49,9 @@ def change_setting(
     if key.startswith("routine."):
         meaning: Any = _slugs(value, lexicon)
     elif key.startswith("exercise."):
-        words = value.replace(",", " ").split()
-        meaning = [meaning_of(word, AREA_WORDS, what="area") for word in words]
+        meaning = _areas(value)
+    elif key.startswith(SETTING_PREFIX):
+        meaning = "" if value.strip().casefold() in _NOTHING else " ".join(_areas(value))
     else:
         meaning = _READERS[key](value.strip())
     with journal.change(around.label):
@@ -80,11 +83,17 @@ def setting_names(name: str, known: Mapping[str, Any]) -> str:
         name.strip().casefold().replace("-", "_") if "." not in name else name.strip().casefold()
     )
     prefix, _, rest = typed.partition(".")
-    if prefix in {"routine", "exercise"} and _NAME.fullmatch(rest):
+    if prefix in {"routine", "exercise", "demand"} and _NAME.fullmatch(rest):
         return typed
     if typed in known:
         return typed
     return meaning_of(typed, {key: key for key in SETTING_HELP}, what="setting")
+
+
+def _areas(value: str) -> list[str]:
+    """The slugs of some areas, parted by commas or blanks."""
+    words = value.replace(",", " ").split()
+    return [meaning_of(word, AREA_WORDS, what="area") for word in words]
 
 
 def _slugs(value: str, lexicon: Lexicon) -> list[str]:
@@ -118,5 +127,6 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "dates": lambda value: meaning_of(value, _DATES, what="order of dates"),
     "zone": _zone,
     "week_start": _weekday,
+    "import.folder": lambda value: value,
     "why.area": lambda value: meaning_of(value, AREA_WORDS, what="area"),
 }

@@ -1,13 +1,13 @@
 """Bring a whole journal in: what is new is added, what is known stays as it is."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, TypeVar
 
-from runlog.actions.link_symptoms import link_symptoms_near, linked
+from runlog.actions.known_records import unknown_records
+from runlog.actions.link_symptoms import linked, relink_symptoms
 from runlog.actions.surroundings import Surroundings
 from runlog.core.journal_contents import JournalContents
-from runlog.core.outcome import ImportOutcome
+from runlog.core.outcome import Imported, ImportOutcome
 from runlog.core.session import Session
 from runlog.core.shoe import Shoe
 from runlog.core.stretch import Stretch
@@ -44,7 +44,7 @@ def import_journal(
     """Add what a written-out journal holds.
 
     Args:
-        journal: Where it goes.
+        journal: Where it goes, with a change open unless nothing is to be stored.
         contents: What was read.
         around: When and how.
         file: What the file is called, for the outcome.
@@ -59,16 +59,15 @@ def import_journal(
     news = _news(journal, contents)
     new = news.sessions
     if not around.is_dry_run:
-        with journal.change(around.label):
-            _add_settings(journal, contents)
-            for shoe in news.shoes:
-                journal.shoes.add(shoe)
-            new = _add_sessions(journal, contents, news)
+        _add_settings(journal, contents)
+        for shoe in news.shoes:
+            journal.shoes.add(shoe)
+        new = _add_sessions(journal, contents, news)
     return ImportOutcome(
-        new=new,
+        new=tuple(Imported(session=session, file=file) for session in new),
         known=len(contents.sessions) - len(new),
         others=len(news.shoes) + sum(map(len, news.others.values())),
-        files={session.id: file for session in new},
+        shoes=tuple(shoe.name for shoe in news.shoes),
     )
 
 
@@ -85,7 +84,9 @@ def _news(journal: Journal, contents: JournalContents) -> _News:
         else:
             numbers[session.id] = here.id
     shoes, names = _new_shoes(journal, contents)
-    others = {name: _unknown(getattr(journal, name), getattr(contents, name)) for name in _OTHERS}
+    others = {
+        name: unknown_records(getattr(journal, name), getattr(contents, name)) for name in _OTHERS
+    }
     return _News(sessions=tuple(new), numbers=numbers, shoes=shoes, shoe_names=names, others=others)
 
 
@@ -120,28 +121,6 @@ def _new_shoes(
     return tuple(new), names
 
 
-def _unknown(collection: Any, records: Sequence[Any]) -> list[Any]:
-    """Records that are not here: by their name for life, else by all that they say."""
-    has_nameless = any(record.uuid is None for record in records)
-    equal = Counter(map(_bare, collection.all() if has_nameless else ()))
-    new = []
-    for record in records:
-        if record.uuid is not None:
-            is_known = collection.with_uuid(record.uuid) is not None
-        else:
-            is_known = equal[_bare(record)] > 0
-            equal[_bare(record)] -= 1
-        if not is_known:
-            new.append(record)
-    return new
-
-
-def _bare(record: Any) -> Any:
-    """What a record says, without its numbers and links."""
-    is_linked = isinstance(record, Symptom | Stretch)
-    return replace(record, id=None, uuid=None, **({"session_id": None} if is_linked else {}))
-
-
 # ---- adding it -----------------------------------------------------------------
 
 
@@ -155,33 +134,36 @@ def _add_settings(journal: Journal, contents: JournalContents) -> None:
 
 def _add_sessions(journal: Journal, contents: JournalContents, news: _News) -> tuple[Session, ...]:
     """Add the sessions and all the other records; returns the sessions as stored."""
-    numbers = dict(news.numbers)
     detailed = {(one.session_id, one.exercise) for one in contents.stretches}
-    stored: list[Session] = []
-    for session in news.sessions:
-        plain = tuple(slug for slug in session.stretches if (session.id, slug) not in detailed)
-        shoe = None if session.shoe is None else news.shoe_names[session.shoe.casefold()]
-        here = journal.sessions.add(replace(session, shoe=shoe, stretches=plain))
-        stored.append(here)
-        numbers[session.id] = here.id
+    ids = journal.sessions.add_many(_placed(session, news, detailed) for session in news.sessions)
+    numbers = {**news.numbers, **dict(zip((one.id for one in news.sessions), ids, strict=True))}
     _add_others(journal, news, numbers)
-    for session, here in zip(news.sessions, stored, strict=True):
+    for session, here in zip(news.sessions, ids, strict=True):
         _order_stretches(journal, session.stretches, here)
-    link_symptoms_near(journal, *stored)
+    stored = journal.sessions.with_ids(ids)
+    relink_symptoms(journal, stored)
     return tuple(stored)
+
+
+def _placed(session: Session, news: _News, detailed: Container[tuple[int | None, str]]) -> Session:
+    """A session in a pair of this journal, without the stretches that are records of their own."""
+    plain = tuple(slug for slug in session.stretches if (session.id, slug) not in detailed)
+    shoe = None if session.shoe is None else news.shoe_names[session.shoe.casefold()]
+    return replace(session, shoe=shoe, stretches=plain)
 
 
 def _add_others(journal: Journal, news: _News, numbers: Mapping[int | None, int | None]) -> None:
     for name, records in news.others.items():
         collection: Any = getattr(journal, name)
-        for record in records:
-            if isinstance(record, Symptom):
-                placed = _renumbered(record, numbers)
-                collection.add(linked(journal, placed) if placed.session_id is None else placed)
-            elif isinstance(record, Stretch):
-                collection.add(_renumbered(record, numbers))
-            else:
-                collection.add(record)
+        collection.add_many(_settled(journal, record, numbers) for record in records)
+
+
+def _settled(journal: Journal, record: Any, numbers: Mapping[int | None, int | None]) -> Any:
+    """A record that points to the session it belongs to here."""
+    if isinstance(record, Symptom):
+        placed = _renumbered(record, numbers)
+        return linked(journal, placed) if placed.session_id is None else placed
+    return _renumbered(record, numbers) if isinstance(record, Stretch) else record
 
 
 def _renumbered(record: _Linked, numbers: Mapping[int | None, int | None]) -> _Linked:
@@ -191,10 +173,10 @@ def _renumbered(record: _Linked, numbers: Mapping[int | None, int | None]) -> _L
     return replace(record, session_id=numbers.get(record.session_id))
 
 
-def _order_stretches(journal: Journal, stretches: tuple[str, ...], session: Session) -> None:
+def _order_stretches(journal: Journal, stretches: tuple[str, ...], session_id: int) -> None:
     """Put what was stretched with a session in the order the runner typed it."""
     if len(stretches) < 2:
         return
-    stored = journal.sessions.get(session.id or 0)
+    stored = journal.sessions.get(session_id)
     if stored.stretches != stretches and sorted(stored.stretches) == sorted(stretches):
         journal.sessions.replace(replace(stored, stretches=stretches))

@@ -1,5 +1,8 @@
 """Show each symptom with the run it came after."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from runlog.core.session import Session
 from runlog.core.stats.run_before import LINK_H, run_before
 from runlog.core.stats.run_order import DAY_S, HOUR_S, Run, end_of, runs_in_order
@@ -33,6 +36,33 @@ def link_symptoms_near(journal: Journal, *sessions: Session) -> None:
         first_s = session.when.instant_s - DAY_S
         last_s = end_of(session) + (LINK_H + 24) * HOUR_S
         for symptom in journal.symptoms.between(first_s, last_s):
+            better = linked(journal, symptom)
+            if better != symptom:
+                journal.symptoms.replace(better)
+
+
+def relink_symptoms(journal: Journal, sessions: Sequence[Session]) -> None:
+    """Set the links of the symptoms that one of many sessions may have come before.
+
+    Each symptom is looked at once, however many sessions are near it.
+
+    Args:
+        journal: With a change open.
+        sessions: Sessions that were added, or changed (as they were, too).
+    """
+    if not sessions:
+        return
+    spans = sorted(
+        (one.when.instant_s - DAY_S, end_of(one) + (LINK_H + 24) * HOUR_S) for one in sessions
+    )
+    starts = [start for start, _ in spans]
+    reach, latest = [], spans[0][1]
+    for _, end in spans:
+        latest = max(latest, end)
+        reach.append(latest)
+    for symptom in journal.symptoms.between(starts[0], latest):
+        place = bisect_right(starts, symptom.noted.instant_s)
+        if place and reach[place - 1] >= symptom.noted.instant_s:
             better = linked(journal, symptom)
             if better != symptom:
                 journal.symptoms.replace(better)

@@ -43,6 +43,11 @@ COMMANDS: dict[str, Command] = {
     "redo": Command("runlog.cli.redo", "Bring back what was undone.", _WRITE),
     "history": Command("runlog.cli.history", "Look back over your sessions.", _LOOK),
     "show": Command("runlog.cli.show", "Show one entry with all its details.", _LOOK),
+    "plan": Command(
+        "runlog.cli.plan", "See how a distance compares with your last 30 days.", _LOOK
+    ),
+    "redflags": Command("runlog.cli.redflags", "See what to have looked at, and answer it.", _LOOK),
+    "why": Command("runlog.cli.why", "See what the notes of an area have in common.", _LOOK),
     "explain": Command(
         "runlog.cli.explain", "Show how a line would be read, and store nothing.", _LOOK, "entry"
     ),

@@ -14,7 +14,7 @@ from runlog.cli.commands import COMMANDS
 
 _SHELLS = {"complete_bash", "complete_zsh", "complete_fish"}
 
-SHOE_COMMANDS = ("add", "edit", "retire", "restore", "default", "swap", "delete")
+SHOE_COMMANDS = ("check", "add", "edit", "retire", "restore", "default", "swap", "delete")
 """The commands of ``runlog shoes``."""
 
 _VALUED = {"--db", "--now", "--column", "-c"}
@@ -158,6 +158,11 @@ def _period(environment: Mapping[str, str], said: list[str]) -> Iterable[str]:
     return [] if said else ("week", "month", "year", "12w", "90d")
 
 
+def _flag_words(environment: Mapping[str, str], said: list[str]) -> Iterable[str]:
+    del environment
+    return [] if said else ("yes", "no", "seen")
+
+
 _COMMAND_WORDS: dict[str, Callable[[Mapping[str, str], list[str]], Iterable[str]]] = {
     "add": _entry,
     "explain": _entry,
@@ -171,6 +176,8 @@ _COMMAND_WORDS: dict[str, Callable[[Mapping[str, str], list[str]], Iterable[str]
     "config": _setting,
     "help": _topic,
     "history": _period,
+    "why": lambda environment, said: [] if said else _areas(environment),
+    "redflags": _flag_words,
 }
 
 

@@ -18,6 +18,7 @@ _EXAMPLES = """
 runlog edit last 8.2k
 runlog edit 12 rpe7 +quads -- windy
 runlog edit 12 --shoe Pegasus --clear note
+runlog edit 12 --accept  keep what its laps look like
 runlog edit s3 4/10      a symptom; t3 a stretch, n3 a note
 """
 
@@ -46,6 +47,9 @@ def edit(
     clear: Annotated[
         list[str] | None, typer.Option(help="Empty a part: note, shoe, rpe, tags …")
     ] = None,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Keep the workout that its laps look like.")
+    ] = False,
     note: Message = None,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -58,30 +62,36 @@ def edit(
         kind=kind, rpe=rpe, hr=hr, stretch=stretch, tag=tag, surface=surface, sport=sport,
     )  # fmt: skip
     message = joined_note(context, note)
-    if not (rest or options or clear or message):
+    if not (rest or options or clear or message or accept):
         raise RefusedError(
             "What is to be changed?",
             hint="Like: runlog edit last 8.2k rpe7; see runlog edit --help",
         )
     around = surroundings(context, "edit", words, is_confirmed=yes, is_dry_run=dry_run)
     if reference.record == "session":
-        _edit_session(context, entry, rest, options, clear or [], message, around)
+        parts = (clear or [], accept)
+        _edit_session(context, entry, rest, options, parts, message, around)
     else:
-        _refuse_unfit([*options, *(["clear"] if clear else [])], reference)
+        others = {"clear": clear, "accept": accept}
+        _refuse_unfit([*options, *(name for name, said in others.items() if said)], reference)
         _edit_other(context, reference, entry, rest, options, message, around)
 
 
 def _edit_session(
-    context: Context, session: Any, rest: list[str], options: dict[str, str], clear: list[str],
-    message: str | None, around: Any,
+    context: Context, session: Any, rest: list[str], options: dict[str, str],
+    parts: tuple[list[str], bool], message: str | None, around: Any,
 ) -> None:  # fmt: skip
-    from runlog.actions.compose_session import cleared  # noqa: PLC0415  (only the kind at hand)
+    """Put words over a session; `parts` are those to be emptied, and whether laps are accepted."""
+    from runlog.actions.accept_laps import with_suggestion  # noqa: PLC0415  (only the kind at hand)
+    from runlog.actions.compose_session import cleared  # noqa: PLC0415
     from runlog.actions.log_session import edit_session  # noqa: PLC0415
     from runlog.cli.answer import tell_logged  # noqa: PLC0415
     from runlog.core.notation.entry import parse_entry  # noqa: PLC0415
 
     entry = parse_entry(rest, read_words(context), note=message, options=options)
-    logged = edit_session(context.journal, cleared(session, clear), entry, around, was=session)
+    clear, is_accepting = parts
+    base = cleared(with_suggestion(session) if is_accepting else session, clear)
+    logged = edit_session(context.journal, base, entry, around, was=session)
     tell_logged(context, logged, around, is_quiet=False, verb="Changed")
 
 

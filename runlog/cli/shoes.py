@@ -16,6 +16,7 @@ runlog shoes edit pegasus --limit 650
 runlog shoes default pegasus --for easy
 runlog shoes swap pegasus endorphin     the last run was in the endorphin
 runlog shoes retire pegasus
+runlog shoes check pegasus              keep, look or replace: the reasons, and their limits
 """
 
 
@@ -28,6 +29,17 @@ def shoes(
     if ctx.invoked_subcommand is not None:
         return
     show_shoes(current_context(ctx), is_retired_included=everything)
+
+
+@app.command("check", cls=RunlogCommand)
+def check_pairs(
+    ctx: typer.Context,
+    name: Annotated[list[str] | None, typer.Argument(metavar="[PAIR]", show_default=False)] = None,
+) -> None:
+    """Look at a pair: its distance, what followed the runs in it, and what that cannot tell."""
+    from runlog.cli.shoes_check import show_check  # noqa: PLC0415  (not for the table)
+
+    show_check(current_context(ctx), " ".join(name or []))
 
 
 @app.command("add", cls=RunlogCommand)

@@ -23,6 +23,9 @@ runlog show s3      a symptom; t3 a stretch, n3 a note
 def show(
     ctx: typer.Context,
     words: Annotated[list[str] | None, typer.Argument(metavar="[ID]", show_default=False)] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="The rules of what counts as new.")
+    ] = False,
 ) -> None:
     """Show one entry with all its details."""
     context = current_context(ctx)
@@ -34,6 +37,7 @@ def show(
     elif isinstance(entry, Session):
         symptoms = context.journal.symptoms.for_sessions([entry.id or 0]).get(entry.id or 0, [])
         lines = session_lines(entry, symptoms, context.settings.units, today=context.today)
-        context.write("\n".join(lines))
+        lines += news_lines(*_news(context, entry), context.settings.units)
+        context.write("\n".join([*lines, *(["", *novelty_rules()] if explain else [])]))
     else:
         context.write("\n".join(entry_lines(reference, entry, today=context.today)))

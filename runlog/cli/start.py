@@ -38,6 +38,7 @@ _PLAIN: dict[str, Plain] = {
     "shoes": Plain("shoes_words", "show_shoes", takes_words=False, takes_note=False),
     "symptoms": Plain("symptom_words", "note_or_list"),
     "check": Plain("check_words", "check_in"),
+    "why": Plain("why_words", "show_why", takes_note=False),
 }
 """The daily commands."""
 

@@ -19,7 +19,8 @@ runlog stretches quads hams calves
 runlog stretches yoga for back 4to6 yesterday evening
 runlog stretches psoas 2min for back 5to1 last night
 runlog stretches 'rolling on a tennis ball' --areas buttock
-runlog stretches        what was stretched in the last four weeks
+runlog stretches        what was asked for and what was stretched in the last four weeks
+runlog stretches --explain      what a run asks for: the table, its sources, how to change it
 """
 
 
@@ -34,9 +35,15 @@ def stretches(
     ] = None,
     note: Message = None,
     dry_run: DryRun = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="What a run asks for, with sources.")
+    ] = False,
 ) -> None:
     """Write down stretches and other care."""
     context = current_context(ctx)
+    if explain:
+        _explain(context)
+        return
     options = chosen_options(date=date, at=at, areas=areas)
     message = joined_note(context, note)
     if not (words or options or message):
@@ -59,16 +66,41 @@ def stretches(
 
 
 def _list(context: Context) -> None:
-    """What was stretched in the last four weeks."""
-    from runlog.render.records import stretch_record  # noqa: PLC0415
+    """What was asked for and what was stretched in the last four weeks."""
     from runlog.render.stretches_table import NO_STRETCHES, stretch_counts_grid  # noqa: PLC0415
 
-    since = context.today - timedelta(weeks=_WEEKS)
-    found = context.journal.stretches.since(since)
     if context.wants_data:
+        from runlog.render.records import stretch_record  # noqa: PLC0415
+
+        since = context.today - timedelta(weeks=_WEEKS)
+        found = context.journal.stretches.since(since)
         context.write_records([stretch_record(stretch) for stretch in found])
-    elif not found:
-        context.say(NO_STRETCHES)
+        return
+    from runlog.actions.stretching import read_stretching  # noqa: PLC0415
+    from runlog.render.coverage import coverage_grid, coverage_lines  # noqa: PLC0415
+    from runlog.render.remedies import tried_lines  # noqa: PLC0415
+
+    done = read_stretching(context.journal, context.settings, today=context.today)
+    if done.coverage.areas:
+        context.write("\n".join(coverage_lines(done.coverage)))
+        context.write_grid(coverage_grid(done.coverage))
+    if done.done:
+        own = context.settings.exercises
+        context.write("\n")
+        context.write_grid(stretch_counts_grid(done.done, own, today=context.today))
     else:
-        grid = stretch_counts_grid(found, context.settings.exercises, today=context.today)
-        context.write_grid(grid)
+        context.say(NO_STRETCHES)
+    if done.remedies:
+        context.write("\n".join(["", *tried_lines(done.remedies)]))
+
+
+def _explain(context: Context) -> None:
+    """What asks for what."""
+    from runlog.core.stats.demands import demand_table, own_demands  # noqa: PLC0415
+    from runlog.render.coverage import mapping_lines, mapping_records  # noqa: PLC0415
+
+    demands = demand_table(own_demands(context.settings.other))
+    if context.wants_data:
+        context.write_records(mapping_records(demands))
+    else:
+        context.write("\n".join(mapping_lines(demands)))

@@ -20,6 +20,7 @@ from runlog.errors import NotationError
 if TYPE_CHECKING:
     from runlog.core.stats.case_report import CaseReport, EpisodeReport
     from runlog.core.stats.coverage import Coverage
+    from runlog.core.stats.lap_structure import LapStructure
     from runlog.core.stats.red_flags import RedFlag
     from runlog.core.stats.remedies import Remedy
     from runlog.core.stats.shoe_check import ShoeCheck
@@ -185,28 +186,110 @@ class OpenQuestions(Value):
     last_run: Session | None
 
 
+class Imported(Value):
+    """A session that a file brought in or completed.
+
+    Attributes:
+        session: As it stands in the journal, or would.
+        file: Where it was read.
+        laps: How many laps that file held for it.
+        before: As it was typed, before the file completed it; None for a new one.
+        warnings: What is odd in the file, one sentence each.
+        structure: What the laps of a file without structure look like; None if like nothing.
+    """
+
+    session: Session
+    file: str
+    laps: int = 0
+    before: Session | None = None
+    warnings: tuple[str, ...] = ()
+    structure: "LapStructure | None" = None
+
+
+class Offer(Value):
+    """What a file knows of a session that is there already; it is not taken unasked.
+
+    Attributes:
+        session: As it stands in the journal, or would.
+        file: Where the other record of it was read.
+        fields: Names of the session's fields that the file would fill in.
+        is_certain: Whether it is the same outing for sure; if not, it only looks like it.
+        others: Numbers of further sessions it may be instead.
+    """
+
+    session: Session
+    file: str
+    fields: tuple[str, ...] = ()
+    is_certain: bool = True
+    others: tuple[int | None, ...] = ()
+
+
 class ImportOutcome(Value):
     """What became of an import.
 
     Attributes:
-        new: Sessions that were added, or would be.
-        completed: Sessions typed before that a file now completes.
-        known: How many were there already.
-        not_a_run: How many were of another sport, or no activity at all.
+        new: Sessions that were added, or would be, oldest first.
+        completed: Sessions that were there before and that a file completed.
+        known: How many were there already, those that are offered included.
+        not_runs: What was of another sport, or no activity at all: file and reason.
         others: How many shoes, symptoms, notes and the like were added, or would be.
         problems: Files that could not be read, each with the reason.
-        files: By session id, the file it came from.
-        laps: By session id, how many laps that file held.
+        offers: What files know of sessions that were there already.
+        shoes: Names of pairs that were added, or would be.
+        understood: For tables: file, and what was wanted to the header it was found under.
+        warnings: What is odd about whole files: file and sentence.
     """
 
-    new: tuple[Session, ...] = ()
-    completed: tuple[Session, ...] = ()
+    new: tuple[Imported, ...] = ()
+    completed: tuple[Imported, ...] = ()
     known: int = 0
-    not_a_run: int = 0
+    not_runs: tuple[tuple[str, str], ...] = ()
     others: int = 0
     problems: tuple[tuple[str, str], ...] = ()
-    files: Mapping[int | None, str] = MappingProxyType({})
-    laps: Mapping[int | None, int] = MappingProxyType({})
+    offers: tuple[Offer, ...] = ()
+    shoes: tuple[str, ...] = ()
+    understood: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    warnings: tuple[tuple[str, str], ...] = ()
+
+
+class MergeConflict(Value):
+    """An entry that was changed in both journals; the newer change was kept.
+
+    Attributes:
+        record: What it is: ``session``, ``shoe`` …
+        name: Its number here, or its name.
+        is_ours: Whether the version of this journal was kept.
+        differing: What differs: column, the value kept, the other one; both None if one of the
+            two journals had taken the entry out.
+    """
+
+    record: str
+    name: str
+    is_ours: bool
+    differing: tuple[tuple[str, object, object], ...] = ()
+
+
+class MergeOutcome(Value):
+    """What became of a merge.
+
+    Attributes:
+        added: By what they are, how many entries were added, or would be.
+        changed: By what they are, how many were changed.
+        removed: By what they are, how many the other journal had taken out.
+        conflicts: Entries changed in both.
+        backup: Where the journal was copied before; None if nothing was changed.
+    """
+
+    added: Mapping[str, int] = MappingProxyType({})
+    changed: Mapping[str, int] = MappingProxyType({})
+    removed: Mapping[str, int] = MappingProxyType({})
+    conflicts: tuple[MergeConflict, ...] = ()
+    backup: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the other journal held nothing that is not here."""
+        return not (self.added or self.changed or self.removed)
 
 
 class TodayCard(Value):

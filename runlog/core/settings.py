@@ -37,6 +37,7 @@ SETTING_HELP: dict[str, str] = {
     "dates": "day/month or month/day: what 3/4 means",
     "zone": "time zone, such as Europe/London; unset: the system's",
     "week_start": "first day of the week; unset: monday",
+    "import.folder": "the folder that `import` without a path looks in; unset: the last one",
     "why.area": "the area that `why` asks about; unset: the first that was noted",
 }
 """Every setting with what it means; `routine.NAME` and `exercise.NAME` come on top."""

@@ -13,6 +13,8 @@ from runlog.render.answers import (
     symptom_details,
     symptom_sentence,
 )
+from runlog.render.episode_news import effect_lines, news_lines
+from runlog.render.red_flags import question_lines
 from runlog.render.text import listed, plural, shown
 
 
@@ -33,7 +35,8 @@ def noted_lines(
     if symptom == noted.before:
         return [f"Unchanged{number}  {symptom_sentence(symptom, today=today)}"]
     head = f"Would {'note' if noted.before is None else 'change'}" if is_dry_run else verb
-    lines = [f"{head}{number}  {symptom_sentence(symptom, today=today)}"]
+    lines = question_lines(noted.questions) if noted.questions else []
+    lines.append(f"{head}{number}  {symptom_sentence(symptom, today=today)}")
     if noted.before is not None:
         lines.append(f"  {'was':<10}{symptom_sentence(noted.before, today=today)}")
     lines += labelled(symptom_details(symptom, today=today))
@@ -50,13 +53,21 @@ def _surroundings(noted: NotedSymptom, units: Units, today: date) -> list[tuple[
         is_vague = noted.symptom.noted.at is None or noted.session.when.at is None
         delay = "" if is_vague and noted.delay_s < 12 * 3600 else f", {delay_phrase(noted.delay_s)}"
         lines.append(("after", f"#{noted.session.id} {said}{delay}"))
-    if noted.episode_notes > 1 and not noted.symptom.is_gone:
+    if noted.news is not None:
+        lines += news_lines(noted.news, noted.symptom, units)
+    elif noted.episode_notes > 1 and not noted.symptom.is_gone:
         lines.append(("episode", f"{plural(noted.episode_notes, 'note')} so far"))
     if noted.remark is not None:
         lines.append(("date", shown(noted.remark)))
     if not noted.symptom.is_gone:
-        lines.append(("next", "runlog symptoms last 2/10   when you know more; or: … gone"))
+        lines.append(("next", _next(noted)))
     return lines
+
+
+def _next(noted: NotedSymptom) -> str:
+    """How to write it down again, which is what a later answer stands on."""
+    when = "again tomorrow morning" if noted.news is not None else "when you know more"
+    return f"{when}: runlog symptoms last 2/10   or: … gone"
 
 
 def stretched_lines(done: LoggedStretches, *, today: date, is_dry_run: bool = False) -> list[str]:
@@ -79,6 +90,8 @@ def stretched_lines(done: LoggedStretches, *, today: date, is_dry_run: bool = Fa
         lines += labelled([("own", f"{names}: not in the catalogue, kept as your own word")])
     if done.remark is not None:
         lines += labelled([("date", shown(done.remark))])
+    if done.so_far:
+        lines += labelled(effect_lines(done))
     if not is_dry_run:
         lines.append("  undo: runlog undo")
     return lines

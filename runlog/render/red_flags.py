@@ -1,10 +1,11 @@
 """Red flags: the questions that come first, what is open, and the whole list."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 from typing import Any
 
 from runlog.core.area import area_name
+from runlog.core.diary import Note
 from runlog.core.stats.red_flag_items import CHECKLIST, ITEM, ITEMS, TIER_TEXTS, Tier
 from runlog.core.stats.red_flags import OPEN_DAYS, RedFlag
 from runlog.render.text import plural, shown
@@ -62,7 +63,7 @@ def open_lines(flags: Sequence[RedFlag], zone: tzinfo) -> list[str]:
     return [
         *lines,
         f"  {_ANSWER}",
-        "  Once somebody has looked at it: runlog redflags seen",
+        "  seen by a clinician: runlog redflags seen",
         "",
     ]
 
@@ -119,8 +120,7 @@ def list_lines() -> list[str]:
         *lines,
         "",
         "  answer: runlog redflags yes 2   or: runlog redflags no",
-        f"  Once somebody has looked at it: runlog redflags seen   (else a yes stays "
-        f"{plural(OPEN_DAYS, 'day')})",
+        f"  seen by a clinician: runlog redflags seen; else a yes stays {plural(OPEN_DAYS, 'day')}",
     ]
 
 
@@ -154,6 +154,30 @@ def list_record(flags: Sequence[RedFlag], zone: tzinfo) -> dict[str, Any]:
     }
 
 
-def seen_sentence(day: date) -> str:
+def answered_lines(items: Sequence[int], note: Note, *, is_yes: bool) -> list[str]:
+    """What an answer asks for.
+
+    Args:
+        items: Numbers that were named; empty means everything that was asked.
+        note: What was stored.
+        is_yes: The answer.
+    """
+    if is_yes:
+        lines: list[str] = []
+        for tier in _ORDER:
+            of_tier = [item for item in items if ITEM[item].tier == tier]
+            lines += [f"  {item:>2}  {ITEM[item].text}" for item in of_tier]
+            lines += [f"  {TIER_TEXTS[tier]}."] if of_tier else []
+        lines.append(f"Noted n{note.id}  It leads runlog why for {plural(OPEN_DAYS, 'day')}.")
+        return [*lines, "  seen by a clinician: runlog redflags seen", "  undo: runlog undo"]
+    named = f" {', '.join(map(str, items))}" if items else " what was asked"
+    return [f"Noted n{note.id}  no to{named}", "  undo: runlog undo"]
+
+
+def seen_lines(note: Note) -> list[str]:
     """What is said once a clinician has seen it."""
-    return f"Noted: seen by a clinician, {day.day} {day:%b %Y}. What was open is closed."
+    day = note.when.day
+    return [
+        f"Noted n{note.id}  seen by a clinician {day.day} {day:%b %Y}; what was open is closed",
+        "  undo: runlog undo",
+    ]

@@ -50,6 +50,8 @@ def _words(key: str, value: Any) -> str:
         return _DAYS[value]
     if key == "why.area":
         return area_name(value)
+    if key.startswith("demand."):
+        return ", ".join(area_name(slug) for slug in value.split()) or "nothing"
     if isinstance(value, list):
         name = area_name if key.startswith("exercise.") else exercise_name
         return ", ".join(name(word) for word in value) or "–"
@@ -61,4 +63,6 @@ def _meaning(key: str) -> str:
         return f"stretches for +{shown(key.removeprefix('routine.'))}"
     if key.startswith("exercise."):
         return "areas your own exercise reaches"
+    if key.startswith("demand."):
+        return "areas a run so labelled asks for"
     return SETTING_HELP.get(key, "")

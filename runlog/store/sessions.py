@@ -9,7 +9,7 @@ from runlog.core.value import replace
 from runlog.store.aggregates import SESSION
 from runlog.store.changes import Changes
 from runlog.store.database import Database, Row
-from runlog.store.rows import moment_columns, moment_of
+from runlog.store.rows import json_text, moment_columns, moment_of
 from runlog.store.session_filter import (
     END_OF_TIME_S,
     EVERY_SESSION,
@@ -141,6 +141,18 @@ class Sessions(SessionTotals):
         return self._first(
             "where sessions.source_key = ? and sessions.source_kind = ?", (source.key, source.kind)
         )
+
+    def with_source_keys(self, keys: Sequence[str]) -> list[Session]:
+        """Sessions that came from what one of some keys identifies, of any format.
+
+        Args:
+            keys: The strongest first; sessions come in that order.
+        """
+        found = self._list(
+            "where sessions.source_key in (select value from json_each(?))",
+            (json_text(list(keys)),),
+        )
+        return sorted(found, key=lambda session: keys.index(session.source.key or ""))
 
     def latest_of_kind(self, kind: "Kind", before_s: int) -> Session | None:
         """The latest session of a kind that starts before an instant.

@@ -339,7 +339,7 @@ def test_a_session_is_shown_rep_by_rep_with_what_was_felt_after_it() -> None:
         "source fit",
         "after it Sat 21 Nov ~evening · lower back · 4/10",
     ]
-    assert "1 work 400 m 1:33 3:53/km @95s" in told
+    assert "1 work 400 m 1:33 3:53/km @95s -2 s" in told
     assert "2 work 5.00 km" in told
     assert "recovery 1:30" in told
     assert interval_lines([], "km") == []

@@ -15,7 +15,7 @@ from runlog.core.notation.entry_workout import (
 from runlog.core.notation.lexicon import Lexicon
 from runlog.core.notation.run_time import run_times
 from runlog.core.notation.scanning import Found, Reader, Unread, scan
-from runlog.core.notation.typed_line import Segment, shown
+from runlog.core.notation.typed_line import Segment
 from runlog.core.notation.when_words import DATE_WORDS
 from runlog.errors import NotationError
 
@@ -98,14 +98,9 @@ def _is_slip_of_date(word: str) -> bool:
 def _unreadable(segment: Segment, unread: Sequence[Unread], lexicon: Lexicon) -> NotationError:
     """The refusal of a quoted text that is neither words, workout nor plain prose."""
     text = segment.text.strip()
-    if not unread:
-        start, end = _span(segment)
-        return NotationError(
-            f"{shown(text)} says nothing.", text=segment.text, start=start, end=end
-        )
     error = not_understood(unread, lexicon)
     has_quotes = set(text) & set("\"'\\$`!") or not text.isprintable() or len(text) > 60
     note = "" if has_quotes else f' "{text}"'
-    meant = error.hint.split("? ")[0] + "? " if error.hint.startswith("Did you mean") else ""
+    meant = f"{error.hint.split('?')[0]}? " if error.hint.startswith("Did you mean") else ""
     error.hint = f"{meant}To keep the quoted text as a note: -m{note}"
     return error

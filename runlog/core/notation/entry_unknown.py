@@ -111,4 +111,4 @@ def _near(word: str, lexicon: Lexicon) -> list[str]:
         typed.setdefault(name, f"+{name.replace(' ', '-')}")
     for name in AREA_WORDS if len(word) > 4 else ():
         typed.setdefault(name, f"runlog symptoms {name}")
-    return [typed[name] for name in nearest(word, typed)]
+    return [typed[name] for name in nearest(word, typed) if name != word]

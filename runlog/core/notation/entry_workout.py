@@ -182,12 +182,9 @@ def _goes_on(place: Place) -> bool:
 def _understood_end(place: Place, limit: int, units: Units) -> int | None:
     """Where the longest workout from here ends; None if there is none."""
     text = place.segment.text[place.start : limit]
-    try:
-        from runlog.core.notation.workout import leading_workout  # noqa: PLC0415
+    from runlog.core.notation.workout import leading_workout  # noqa: PLC0415
 
-        found = leading_workout(text, units=units)
-    except NotationError:
-        return None
+    found = leading_workout(text, units=units)
     if found is None:
         return None
     end = place.start + len(text[: found[1]].rstrip(" \t\n,;"))

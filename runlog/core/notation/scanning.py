@@ -90,11 +90,6 @@ class Place(Value, kw_only=False):
         match = pattern.match(self.segment.folded, self.start)
         return match if match and match.end() in self.segment.ends else None
 
-    def typed(self, match: re.Match[str], group: int | str = 0) -> str:
-        """What a match stands for in the typed letters; empty if the group is not there."""
-        start, end = match.span(group)
-        return self.segment.text[max(start, 0) : max(end, 0)]
-
     def phrases(self, most: int = _LONGEST_PHRASE) -> list[tuple[str, int]]:
         """The words from here up to a comma: each phrase with its end, the longest first."""
         words = self.segment.words[self.index : self.index + most]

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import cast
 
-from runlog.core.area import AREA_WORDS, AREAS, SIDE_WORDS, Side
+from runlog.core.area import AREA_WORDS, SIDE_WORDS, Side
 from runlog.core.matching import nearest
-from runlog.core.notation.lexicon import Lexicon, exercise_words, or_list
+from runlog.core.notation.lexicon import Lexicon, exercise_named, exercise_words, or_list
 from runlog.core.notation.scanning import (
     Found,
     Reader,
@@ -17,9 +17,9 @@ from runlog.core.notation.scanning import (
     note_of,
     only,
     readings_of,
-    refuse_two,
     scan,
 )
+from runlog.core.notation.symptom_conflicts import areas_hint, refuse_contradictions, said_side
 from runlog.core.notation.symptom_effects import read_influences, read_stopped
 from runlog.core.notation.symptom_words import (
     read_area,
@@ -40,7 +40,6 @@ from runlog.core.symptom import INFLUENCE_WORDS, PHASE_WORDS, QUALITY_WORDS, Pha
 from runlog.core.value import Value
 from runlog.errors import NotationError
 
-_SAID_ONCE = {"severity": "severities", "phase": "phases", "note": "notes"}
 _STRENGTHS = "mild slight slightly moderate bad badly severe strong terrible awful"
 _LEADS = ("worse", "better", "eased", "helped", "cannot", "since", "began", "gone", "severity")
 
@@ -124,7 +123,7 @@ def parse_symptom_line(
     for option in line.options:
         found += _option(option, line, lexicon)
     found += note_of(line)
-    _refuse_contradictions(found, line)
+    refuse_contradictions(found, line)
     return _entry(found, line, lexicon)
 
 
@@ -181,86 +180,42 @@ def _not_understood(unread: Unread, lexicon: Lexicon, *, has_area: bool) -> Nota
     message = f"{shown(word)} is not understood."
     if word in _STRENGTHS.split():
         return unread.place.error(message, hint="How bad it is, is a number from 0 to 10: 4/10")
-    if word in INFLUENCE_WORDS:
-        return unread.place.error(
-            message, hint=f"Say worse {word} or better {word}; else a note: -m"
-        )
+    if word in INFLUENCE_WORDS or exercise_named(word, lexicon) is not None:
+        hint = f"Say worse {word}, better {word} or cannot {word}; else a note: -m"
+        return unread.place.error(message, hint=hint)
     known = [*AREA_WORDS, *SIDE_WORDS, *QUALITY_WORDS, *_LEADS, *sorted(DATE_WORDS), *PHASE_WORDS]
-    near = nearest(word, [*known, *INFLUENCE_WORDS, *exercise_words(lexicon)])
+    known += [*INFLUENCE_WORDS, *exercise_words(lexicon)]
+    near = nearest(word, [each for each in known if "_" not in each])
     meant = f"Did you mean {or_list(near)}? " if near else ""
-    rest = "Your own words go after -m." if has_area else _areas_hint()
+    rest = "Your own words go after -m." if has_area else areas_hint()
     return unread.place.error(message, hint=meant + rest)
-
-
-def _areas_hint() -> str:
-    return (
-        f"The areas are {', '.join(area.name for area in AREAS.values())}; other words go after -m."
-    )
-
-
-def _refuse_contradictions(found: Sequence[Found], line: Line) -> None:
-    """Refuse what cannot be said together, and a line without an area."""
-    refuse_two(found, _SAID_ONCE, line.text)
-    areas = {item.value: item for item in found if item.field == "area"}
-    if len(areas) > 1:
-        first, second = list(areas.values())[:2]
-        raise NotationError(
-            f"There are two areas: {first.meaning} and {second.meaning}.",
-            text=line.text,
-            start=second.start,
-            end=second.end,
-            hint="Note one area at a time.",
-        )
-    if not areas and not any(item.field == "last" for item in found):
-        end = len(line.text)
-        message = "Where is it? No area is named."
-        raise NotationError(message, text=line.text, start=end, end=end, hint=_areas_hint())
-    gone = next((item for item in found if item.field == "gone"), None)
-    if gone is not None and (only(found, "severity", int) or 0) > 0:
-        raise NotationError(
-            "It is gone, and it has a severity?",
-            text=line.text,
-            start=gone.start,
-            end=gone.end,
-            hint="Leave one of them out.",
-        )
 
 
 def _entry(found: Sequence[Found], line: Line, lexicon: Lexicon) -> SymptomEntry:
     """Put together what was understood."""
     severity = only(found, "severity", int)
+    is_gone = severity == 0 or any(item.field == "gone" for item in found)
+    noted = _moment(found, "noted", line, lexicon)
+    began = _moment(found, "began", line, lexicon)
+    if is_gone and noted is None:  # "gone since yesterday": that is when it ended
+        noted, began = began, None
     return SymptomEntry(
         line=line.text,
         readings=readings_of(found, line.text),
         area=only(found, "area", str),
         follows_last=any(item.field == "last" for item in found),
-        side=_side(found, line),
+        side=said_side(found, line),
         qualities=tuple(dict.fromkeys(every(found, "quality", str))),
         severity=severity,
-        noted=_moment(found, "noted", line, lexicon),
-        began=_moment(found, "began", line, lexicon),
+        noted=noted,
+        began=began,
         phase=cast("Phase | None", only(found, "phase", str)),
         worse=_joined(found, "worse"),
         eased=_joined(found, "eased"),
         stops=_joined(found, "stops"),
-        is_gone=severity == 0 or any(item.field == "gone" for item in found),
+        is_gone=is_gone,
         note=only(found, "note", str),
     )
-
-
-def _side(found: Sequence[Found], line: Line) -> Side | None:
-    """The one side that was said."""
-    said = {item.value: item for item in found if item.field == "side"}
-    if len(said) > 1:
-        last = list(said.values())[1]
-        raise NotationError(
-            f"There are two sides: {' and '.join(map(str, said))}.",
-            text=line.text,
-            start=last.start,
-            end=last.end,
-            hint="Type both, or note them one at a time.",
-        )
-    return cast("Side | None", next(iter(said), None))
 
 
 def _moment(found: Sequence[Found], field: str, line: Line, lexicon: Lexicon) -> When | None:

@@ -30,6 +30,8 @@ SIDES = {
     "right side": "right",
     "l": "left",
     "r": "right",
+    "lt": "left",
+    "rt": "right",
 }
 _OUTINGS = frozenset(
     [
@@ -139,10 +141,21 @@ def read_phase(place: Place, lexicon: Lexicon) -> Found | None:
     if named is None:
         return None
     phrase, phase, end = named
+    if phase == "next_morning":
+        end = _after_outing(place, phrase, end)
     after = place.at(skipped_blanks(place.segment.text, end))
     if phrase in _SEEN_FROM_RUN and after is not None and read_when(after, lexicon) is not None:
         raise place.error(f"{phrase} what?", hint=f"{phrase} run, or the time alone")
     return place.found("phase", end, phase, phase.replace("_", " "))
+
+
+def _after_outing(place: Place, phrase: str, end: int) -> int:
+    """Where ``next morning after intervals`` ends: the run it is seen from adds nothing."""
+    last = place.index + len(phrase.split()) - 1
+    index = last if phrase.endswith("after") else last + 1
+    if index >= len(place.segment.words):
+        return end
+    return _outing_end(Place(place.segment, index, place.before)) or end
 
 
 def _outing_end(place: Place) -> int | None:
@@ -177,8 +190,18 @@ def read_last(place: Place) -> Found | None:
 
 def read_area(place: Place) -> Found | None:
     """``lower back``, ``achilles``."""
-    named = place.longest(AREA_WORDS)
-    return place.found("area", named[2], named[1], area_name(named[1])) if named else None
+    for phrase, end in place.phrases():
+        slug = AREA_WORDS.get(phrase) or AREA_WORDS.get(_without_side(phrase))
+        if slug is not None:
+            return place.found("area", end, slug, area_name(slug))
+    return None
+
+
+def _without_side(phrase: str) -> str:
+    """``lower left back`` without the side in its middle."""
+    words = phrase.split()
+    has_side = len(words) == 3 and words[1] in SIDES
+    return f"{words[0]} {words[2]}" if has_side else phrase
 
 
 def read_side(place: Place) -> Found | None:

@@ -57,14 +57,14 @@ _MEASURED = (
 """What a watch knows better than the runner."""
 
 
-def likeness(one: Session, other: Session, *, is_offset_known: bool = True) -> Likeness | None:
+def likeness(one: Session, other: Session) -> Likeness | None:
     """Whether two records, each with a clock, are one outing.
+
+    Where an offset was a guess, the clocks on the wall agree and the instants do not.
 
     Args:
         one: A session with a start by the clock.
         other: Another.
-        is_offset_known: False if the offset of one of them is a guess, so that the clocks on the
-            wall may agree where the instants do not.
 
     Returns:
         None if they are two outings, or one of them has no clock.
@@ -76,10 +76,9 @@ def likeness(one: Session, other: Session, *, is_offset_known: bool = True) -> L
         return None
     if abs(one.when.instant_s - other.when.instant_s) <= SAME_START_S:
         return "same" if is_near(one, other, DISTANCE_SHARE) else "alike"
-    if not is_offset_known:
-        apart = one.when.at.replace(tzinfo=None) - other.when.at.replace(tzinfo=None)
-        if abs(apart.total_seconds()) <= SAME_START_S and is_near(one, other, SAME_CLOCK_SHARE):
-            return "same"
+    apart = one.when.at.replace(tzinfo=None) - other.when.at.replace(tzinfo=None)
+    if abs(apart.total_seconds()) <= SAME_START_S and is_near(one, other, SAME_CLOCK_SHARE):
+        return "same"
     is_alike = overlap_share(one, other) >= OVERLAP_SHARE and is_near(one, other, DISTANCE_SHARE)
     return "alike" if is_alike else None
 
@@ -157,9 +156,7 @@ def completed(entry: Session, recorded: Session) -> Session:
         entry: Typed; its id and uuid stay.
         recorded: With its pair and note as they would be stored.
     """
-    measured = {
-        name: value for name in _MEASURED if (value := getattr(recorded, name)) is not None
-    }
+    measured = {name: value for name in _MEASURED if (value := getattr(recorded, name)) is not None}
     both = replace(entry, when=recorded.when, source=recorded.source, **measured)
     for name in ("surface", "rpe", "shoe", "note"):
         if getattr(both, name) is None:
@@ -170,8 +167,9 @@ def completed(entry: Session, recorded: Session) -> Session:
 
 
 def bettered(known: Session, recorded: Session, *, is_offset_known: bool = False) -> Session:
-    """A session with what a second recording knows and the first does not; nothing is changed
-    that the first one says.
+    """A session with what a second recording knows and the first does not.
+
+    Nothing is changed that the first one says, but for an offset that was a guess.
 
     Args:
         known: As it stands in the journal.

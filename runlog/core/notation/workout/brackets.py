@@ -72,14 +72,17 @@ def round_brackets(cursor: Cursor, draft: Draft, read: Reader) -> Draft | None:
     if not cursor.accepts("("):
         return None
     before = len(draft.recoveries)
-    longer = _number(cursor, draft) or _name(cursor, draft) or read(cursor, draft)
-    while longer is not None:
-        draft = longer
+    longer = _number(cursor, draft) or _name(cursor, draft)
+    while not cursor.sees("("):
+        if longer is None:
+            is_recovery = len(draft.recoveries) > before and cursor.sees("@")
+            longer = _aimed_recovery(cursor, draft) if is_recovery else read(cursor, draft)
+        if longer is None:
+            break
+        draft, longer = longer, None
         cursor.skip(",", ";")
         if cursor.accepts(")"):
             return replace(draft, is_closed=True)
-        is_recovery = len(draft.recoveries) > before and cursor.sees("@")
-        longer = _aimed_recovery(cursor, draft) if is_recovery else read(cursor, draft)
     raise cursor.refusal(
         "This bracket is neither a time, a target nor a recovery.",
         start=opening.start,

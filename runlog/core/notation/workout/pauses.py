@@ -11,13 +11,6 @@ from runlog.core.notation.workout.recoveries import RawRecovery
 _PLAIN = frozenset({"rest", "recovery", "easy", "slow"})
 """Words that do not say how one recovered, or no more than that it was a jog."""
 
-SHORTEST_RUN_M = 200
-"""Nothing shorter is a warm-up, an easy run or a tempo run."""
-_RUN_WORDS = frozenset(
-    {"wu", "cd", "easy", "slow", "steady", "moderate", "tempo", "threshold", "long", "progressive"}
-)
-_RUN_NAMES = frozenset({"E", "M", "T", "half"})
-
 
 def lacks_recovery(draft: Draft) -> bool:
     """Whether it has reps or sets between which no recovery lies yet."""
@@ -47,70 +40,6 @@ def fills(cursor: Cursor, last: Draft, draft: Draft) -> bool:
             hint="r5min jog for a recovery, ; 5min easy or 5min cd for a step",
         )
     return is_recovery
-
-
-def refuse_loose(cursor: Cursor, before: Item, draft: Draft, *, is_alone: bool) -> None:
-    """Refuse a length with nothing beside it that may belong to the item before it.
-
-    Args:
-        cursor: Where they were read.
-        before: The item before.
-        draft: The length.
-        is_alone: Whether no other such length follows.
-
-    Raises:
-        NotationError: It may be a recovery, as in `6x400, 60s`, or one of several targets, as
-            in `3x1km @3:45, 3:40, 3:35`.
-    """
-    quantity = draft.content
-    if not draft.is_loose or not isinstance(quantity, Quantity):
-        return
-    typed = cursor.text[draft.start :].split(",")[0].split()[0]
-    is_time = quantity.unit == "s"
-    ends_in_time = bool(before.targets) and before.recovery is None and not before.splits
-    if ends_in_time and before.targets[-1].kind == "rep" and (is_time or quantity.value < 100):
-        raise cursor.refusal(
-            "Is this a step, or the time of another rep?",
-            start=draft.start,
-            at=cursor.peek(),
-            hint=f"in {typed},… for the times that were run",
-        )
-    if is_time and is_alone and before.count is not None and before.recovery is None:
-        raise cursor.refusal(
-            f"{typed} of what?",
-            start=draft.start,
-            at=cursor.peek(),
-            hint=f"r{typed} for the recovery, {typed} hard or {typed} easy for a step",
-        )
-
-
-def refuse_minutes(cursor: Cursor, item: Item, draft: Draft) -> None:
-    """Refuse `90m easy`: nobody runs ninety metres at such an effort (rule 1 says metres).
-
-    Args:
-        cursor: Where it was read.
-        item: As it was understood.
-        draft: As it was typed.
-
-    Raises:
-        NotationError: The metres are nearly certainly minutes.
-    """
-    quantity = item.content
-    if (
-        not isinstance(quantity, Quantity)
-        or quantity.unit != "m"
-        or quantity.value >= SHORTEST_RUN_M
-    ):
-        return
-    names = {target.name for target in item.targets}
-    if _RUN_WORDS.isdisjoint(item.words) and _RUN_NAMES.isdisjoint(names):
-        return
-    metres = f"{quantity.value:g}"
-    raise cursor.refusal(
-        f"{metres}m reads as {metres} metres: {metres}min or {metres}0m?",
-        start=draft.start,
-        hint=f"{metres}min",
-    )
 
 
 def filled(cursor: Cursor, last: Draft, draft: Draft) -> Draft:

@@ -1,10 +1,9 @@
 """From the text of a workout to its plan: items one after another, in brackets and outside."""
 
-from runlog.core.notation.distance import DISTANCE_UNITS
-from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.workout.assembly import MOST_STEPS, assembled
 from runlog.core.notation.workout.attachment import with_recovery
 from runlog.core.notation.workout.cursor import Cursor
+from runlog.core.notation.workout.doubts import refuse_loose, refuse_minutes
 from runlog.core.notation.workout.draft import Draft
 from runlog.core.notation.workout.ladders import read_ladder
 from runlog.core.notation.workout.leftovers import leftover
@@ -13,11 +12,9 @@ from runlog.core.notation.workout.pauses import (
     fills,
     lacks_recovery,
     pause_draft,
-    refuse_loose,
-    refuse_minutes,
 )
 from runlog.core.notation.workout.plan import Item, Quantity, WorkoutPlan, step_count
-from runlog.core.notation.workout.quantities import SMALLEST_BARE_M, starts_quantity
+from runlog.core.notation.workout.quantities import starts_quantity
 from runlog.core.notation.workout.recoveries import (
     RawRecovery,
     is_scoped,
@@ -28,6 +25,7 @@ from runlog.core.notation.workout.recoveries import (
     reads_open_recovery,
 )
 from runlog.core.notation.workout.separators import WEAK, separators, skip_bullet
+from runlog.core.notation.workout.shared_units import OPENING, find_unit
 from runlog.core.notation.workout.steps import (
     check_depth,
     read_counts,
@@ -44,8 +42,6 @@ from runlog.errors import NotationError
 
 LONGEST_TEXT = 20_000
 MOST_ITEMS = 100
-_OPENING = {"(": ")", "{": "}", "[": "]"}
-_CLOSING = frozenset(_OPENING.values())
 
 
 def parse_workout(text: str, *, units: Units = "km") -> WorkoutPlan:
@@ -107,7 +103,8 @@ def read_items(cursor: Cursor, *, closing: str, opening: Token | None = None) ->
     items: list[Item] = []
     for place, draft in enumerate(drafts):
         own = _items_of(cursor, drafts, place)
-        refuse_minutes(cursor, own[0], draft)
+        if not cursor.is_bracketed:
+            refuse_minutes(cursor, own[0], draft)
         following = drafts[place + 1] if place + 1 < len(drafts) else None
         if items:
             refuse_loose(
@@ -192,52 +189,14 @@ def _bracket(cursor: Cursor, draft: Draft) -> Draft:
     cursor.depth += deeper
     check_depth(cursor, draft, cursor.depth)
     outer = cursor.is_bracketed, cursor.group_unit
-    unit_length = _find_unit(cursor)
+    unit_length = find_unit(cursor)
     cursor.is_bracketed = True
-    items = read_items(cursor, closing=_OPENING[opening.text], opening=opening)
+    items = read_items(cursor, closing=OPENING[opening.text], opening=opening)
     cursor.is_bracketed, cursor.group_unit = outer
     cursor.index += 1 + unit_length
     cursor.depth -= deeper
     draft = replace(draft, content=items, is_bracketed=True, is_closed=True)
     return repeated_after(cursor, draft)
-
-
-def _find_unit(cursor: Cursor) -> int:
-    """Set the unit that the numbers in a bracket share: `(200, 400)m`, `(3, 2, 1 min)`.
-
-    Returns:
-        Number of tokens of that unit behind the bracket: 1 or 0.
-    """
-    inside = _inside(cursor)
-    after = cursor.peek(len(inside) + 1)
-    cursor.group_unit = ""
-    if _is_unit(after) and cursor.typed(after) != "M":
-        cursor.group_unit = after.text
-        return 1
-    *numbers, last = inside or [after]
-    are_bare = all(token.kind == "number" or token.text == "," for token in numbers)
-    if len(numbers) > 2 and are_bare and numbers[0].value < SMALLEST_BARE_M and _is_unit(last):
-        cursor.group_unit = last.text
-    return 0
-
-
-def _inside(cursor: Cursor) -> list[Token]:
-    """The tokens up to the bracket that closes the one just opened."""
-    tokens: list[Token] = []
-    depth = 1
-    while True:
-        token = cursor.peek(len(tokens))
-        if token.kind == "mark":
-            depth += (token.text in _OPENING) - (token.text in _CLOSING)
-        if depth == 0 or token.kind == "end":
-            return tokens
-        tokens.append(token)
-
-
-def _is_unit(token: Token) -> bool:
-    return token.kind in {"word", "mark"} and (
-        token.text in DISTANCE_UNITS or token.text in TIME_UNITS
-    )
 
 
 def _joint_to_next(cursor: Cursor, drafts: list[Draft], closing: str, opening: Token | None) -> str:

@@ -33,7 +33,7 @@ def read_times(cursor: Cursor, start: int) -> RawSplits:
         if len(times) > MOST_SPLITS:
             raise cursor.refusal("These are more times than anybody runs reps.", start=start)
     cursor.skip("each")
-    if len(times) > 1 and cursor.peek().kind == "clock":
+    if cursor.peek().kind == "clock" and not quantity_is_recovery(cursor):
         raise cursor.refusal("Is a comma missing between the times?", hint="in 3:21,3:19,3:20")
     is_range = joint == "-" and len(times) == 2
     return RawSplits(tuple(times), is_range, start, cursor.end)

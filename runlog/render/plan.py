@@ -1,0 +1,90 @@
+"""The answer to ``runlog plan``: information about a distance, no advice."""
+
+from datetime import date
+from typing import Any
+
+from runlog.core.notation.distance import format_distance
+from runlog.core.outcome import PlannedRun
+from runlog.core.stats.longest_run import STUDY_BANDS, LongestRun
+from runlog.core.units import Units
+
+_BANDS = {
+    "small": "more than 10 % and up to 30 % longer",
+    "moderate": "more than 30 % longer, up to twice as long",
+    "large": "more than twice as long",
+}
+_NOT_YOU = "That is an average over many people, not a forecast for you."
+_STUDY = "In a study of 5205 runners (Frandsen et al. 2025)"
+
+
+def plan_lines(plan: PlannedRun, units: Units, *, today: date) -> list[str]:
+    """How far it is beside the longest run, what the study found, and where 10 % reaches."""
+    longest = plan.longest
+    planned = format_distance(longest.distance_m, units, decimals=1)
+    if longest.longest_m is None or longest.ten_percent_m is None:
+        return [f"{planned}: {_no_baseline(longest, today)}"]
+    known = format_distance(longest.longest_m, units, decimals=1)
+    day = (
+        "" if plan.longest_on is None else f", {plan.longest_on:%a} {_day(plan.longest_on, today)}"
+    )
+    # Rounded down: who reads 9.4 km should not be past the mark with it.
+    reach = format_distance(longest.ten_percent_m // 100 * 100, units, decimals=1)
+    return [
+        f"{planned} is {_compared(longest)} your longest run of the last 30 days ({known}{day}).",
+        _study_sentence(longest),
+        f"Ten percent more than that longest run reaches to {reach}: information, no advice.",
+    ]
+
+
+def _no_baseline(longest: LongestRun, today: date) -> str:
+    if longest.last_run_on is None:
+        return "nothing to compare with, no run is written down yet."
+    days = (today - longest.last_run_on).days
+    if days <= 30:
+        return "nothing to compare with, no run of the last 30 days has a distance."
+    return f"nothing to compare with, it would be the first run in {days} days."
+
+
+def _compared(longest: LongestRun) -> str:
+    """The difference in whole percent, rounded towards nothing."""
+    known = longest.longest_m or 1
+    more = longest.distance_m - known
+    if not more:
+        return "as long as"
+    percent = 100 * abs(more) // known
+    amount = f"{percent} %" if percent else "less than 1 %"
+    return f"{amount} {'longer' if more > 0 else 'shorter'} than"
+
+
+def _study_sentence(longest: LongestRun) -> str:
+    band = STUDY_BANDS.get(longest.state)
+    if band is None:
+        return (
+            f"{_STUDY} runs up to 10 % longer than that were the ones the others were set beside."
+        )
+    return (
+        f"{_STUDY} runs {_BANDS[longest.state]} than that were followed by more overuse injuries: "
+        f"{band.rate} times the rate of the others (95 % interval {band.low} to {band.high}). "
+        f"{_NOT_YOU}"
+    )
+
+
+def _day(day: date, today: date) -> str:
+    return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day.year}")
+
+
+def plan_record(plan: PlannedRun, units: Units, *, today: date) -> dict[str, Any]:
+    """The comparison for scripts."""
+    longest = plan.longest
+    band = STUDY_BANDS.get(longest.state)
+    return {
+        "distance_m": longest.distance_m,
+        "longest_m": longest.longest_m,
+        "longest_on": None if plan.longest_on is None else plan.longest_on.isoformat(),
+        "ratio": None if longest.ratio is None else round(longest.ratio, 6),
+        "state": longest.state,
+        "ten_percent_m": longest.ten_percent_m,
+        "last_run_on": None if longest.last_run_on is None else longest.last_run_on.isoformat(),
+        "study": None if band is None else band._asdict(),
+        "text": plan_lines(plan, units, today=today),
+    }
