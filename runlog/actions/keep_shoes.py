@@ -1,5 +1,6 @@
 """Keep the pairs in order: add, change, choose the default, swap on a session."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,10 +13,12 @@ from runlog.core.notation.reference import parse_reference
 from runlog.core.notation.when import parse_when
 from runlog.core.session import Session
 from runlog.core.shoe import Shoe
+from runlog.core.units import Units, unit_m
 from runlog.core.value import replace
 from runlog.errors import NotationError, NotFoundError, RefusedError
 from runlog.store.journal import Journal
 
+_MILEAGE = re.compile(r"([0-9]{1,5}(?:[.,][0-9]{1,2})?)\s*(km|k|mi|miles?)?", re.IGNORECASE)
 _NOBODY = {"none", "nothing", "off"}
 
 
@@ -200,13 +203,16 @@ def _take_default(journal: Journal, shoe: Shoe) -> None:
 
 
 def _metres(text: str | None, lexicon: Lexicon) -> int | None:
+    """How far a pair was run, or may be: further than any single run."""
     if text is None:
         return None
-    return (
-        0
-        if text.strip() == "0"
-        else parse_distance(text, units=lexicon.units, bare_unit=lexicon.units)
-    )
+    match = _MILEAGE.fullmatch(text.strip())
+    if match is None:
+        return parse_distance(text, units=lexicon.units, bare_unit=lexicon.units)
+    unit: Units = lexicon.units
+    if match[2]:
+        unit = "km" if match[2][0] in "kK" else "mi"
+    return round(float(match[1].replace(",", ".")) * unit_m(unit))
 
 
 def _texts(words: Sequence[str] | None) -> tuple[str, ...] | None:

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
-from runlog.cli.streams import write_data, write_line
+from runlog.cli.streams import terminal_size, write_data, write_line
 from runlog.cli.zone import local_zone, zone_named
 from runlog.errors import NotationError
 
@@ -184,9 +184,7 @@ def _fitting(stream: TextIO, text: str) -> str:
     """A text as it fits the terminal; what is no terminal gets it as it is."""
     if not stream.isatty():
         return text
-    from shutil import get_terminal_size  # noqa: PLC0415  (only where somebody is looking)
+    from runlog.render.width import folded  # noqa: PLC0415  (only where somebody is looking)
 
-    from runlog.render.width import folded  # noqa: PLC0415
-
-    width = max(20, get_terminal_size().columns)
+    width, _ = terminal_size(stream, os.environ)
     return "\n".join(line for long in text.split("\n") for line in folded(long, width))

@@ -9,6 +9,7 @@ import typer
 
 from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.cli.context import Context
+from runlog.core.matching import meaning_of
 from runlog.errors import RefusedError, RunlogError
 from runlog.render.export import journal_json
 from runlog.render.records import (
@@ -20,14 +21,29 @@ from runlog.render.records import (
     stretch_record,
     symptom_record,
 )
+from runlog.render.separated import COLUMNS, separated_lines
 
 app = command_app()
 
 _EXAMPLES = """
-runlog export journal.json
+runlog export journal.json                     everything; runlog import reads it back
+runlog export --format csv runs.csv            sessions for a spreadsheet
+runlog export --format csv --what symptoms symptoms.csv
+runlog export --format markdown diary.md       a diary to read, month by month
 runlog export > journal.json
 runlog --db other.db import journal.json
 """
+
+_RECORDS: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "shoes": shoe_record,
+    "sessions": session_record,
+    "symptoms": symptom_record,
+    "checks": check_record,
+    "stretches": stretch_record,
+    "notes": note_record,
+    "pauses": pause_record,
+}
+_FORMATS = {"json": "json", "csv": "csv", "markdown": "markdown", "md": "markdown"}
 
 
 @app.command(cls=RunlogCommand, epilog=_EXAMPLES)
@@ -39,32 +55,49 @@ def export(
             metavar="[FILE]", help="Where to; else standard output.", show_default=False
         ),
     ] = None,
-    format_: Annotated[str, typer.Option("--format", help="json.")] = "json",
+    format_: Annotated[
+        str | None, typer.Option("--format", metavar="json|csv|markdown", help="How; else json.")
+    ] = None,
+    what: Annotated[
+        str | None,
+        typer.Option(metavar="sessions|symptoms|…", help="For csv: which table; else sessions."),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
 ) -> None:
     """Write the whole journal out."""
     context = current_context(ctx)
-    if format_ != "json":
-        raise RefusedError(f"There is no format {format_!r}.", word=format_, hint="There is: json.")
-    pieces = journal_json(context.journal.settings.as_mapping(), _sections(context))
+    usual = "csv" if context.format == "csv" else "json"
+    form = meaning_of(format_ or usual, _FORMATS, what="format")
+    if what is not None and form != "csv":
+        raise RefusedError(
+            f"--what belongs to --format csv; {form} is the whole journal.", word=what
+        )
+    pieces = _pieces(context, form, what or "sessions")
     if file is None or str(file) == "-":
         context.write_data(pieces)
         return
-    _write_file(file, pieces, is_overwriting=force)
+    _write_file(file.expanduser(), pieces, is_overwriting=force)
     context.say(f"Written: {file}")
 
 
-def _sections(context: Context) -> list[tuple[str, Iterable[Any], Callable[[Any], dict[str, Any]]]]:
+def _pieces(context: Context, form: str, what: str) -> Iterable[str]:
     journal = context.journal
-    return [
-        ("shoes", journal.shoes.all(), shoe_record),
-        ("sessions", journal.sessions.all(), session_record),
-        ("symptoms", journal.symptoms.all(), symptom_record),
-        ("checks", journal.checks.all(), check_record),
-        ("stretches", journal.stretches.all(), stretch_record),
-        ("notes", journal.notes.all(), note_record),
-        ("pauses", journal.pauses.all(), pause_record),
+    if form == "csv":
+        name = meaning_of(what, {known: known for known in COLUMNS}, what="table")
+        return separated_lines(getattr(journal, name).all(), _RECORDS[name], COLUMNS[name])
+    if form == "markdown":
+        from runlog.render.diary import diary_lines  # noqa: PLC0415  (only for this format)
+
+        dated = [getattr(journal, name).all() for name in _DATED]
+        return diary_lines(dated, journal.pauses.all(), context.settings.units)
+    sections = [
+        (name, getattr(journal, name).all(), record_of) for name, record_of in _RECORDS.items()
     ]
+    return journal_json(journal.settings.as_mapping(), sections)
+
+
+_DATED = ("sessions", "symptoms", "stretches", "notes", "checks")
+"""What a diary tells, in the order in which it tells what happened at one moment."""
 
 
 def _write_file(path: Path, pieces: Iterable[str], *, is_overwriting: bool) -> None:
@@ -76,7 +109,8 @@ def _write_file(path: Path, pieces: Iterable[str], *, is_overwriting: bool) -> N
     unfinished = path.with_name(f"{path.name}.part")
     try:
         handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
+            os.fchmod(out.fileno(), 0o600)
             out.writelines(pieces)
         unfinished.replace(path)
     except OSError as error:

@@ -4,10 +4,13 @@ from typing import Annotated
 
 import typer
 
+from runlog.actions.news import longest_beside, news_of
 from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.cli.entries import found_entry
 from runlog.core.session import Session
 from runlog.render.entries import entry_lines, entry_record
+from runlog.render.method import novelty_rules
+from runlog.render.novelties import news_lines
 from runlog.render.show_session import session_lines
 
 app = command_app()
@@ -16,6 +19,7 @@ _EXAMPLES = """
 runlog show last
 runlog show 12
 runlog show s3      a symptom; t3 a stretch, n3 a note
+runlog show --explain     with the rules of what counts as new
 """
 
 
@@ -37,7 +41,8 @@ def show(
     elif isinstance(entry, Session):
         symptoms = context.journal.symptoms.for_sessions([entry.id or 0]).get(entry.id or 0, [])
         lines = session_lines(entry, symptoms, context.settings.units, today=context.today)
-        lines += news_lines(*_news(context, entry), context.settings.units)
+        news = news_of(context.journal, entry), longest_beside(context.journal, entry)
+        lines += news_lines(*news, context.settings.units)
         context.write("\n".join([*lines, *(["", *novelty_rules()] if explain else [])]))
     else:
         context.write("\n".join(entry_lines(reference, entry, today=context.today)))

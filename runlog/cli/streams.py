@@ -1,7 +1,10 @@
 """Writing to standard output and standard error, whatever alphabet they know."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Mapping
 from typing import TextIO
+
+_NARROWEST = 20
 
 
 def write_line(stream: TextIO, text: str) -> None:
@@ -10,6 +13,30 @@ def write_line(stream: TextIO, text: str) -> None:
     encoding = stream.encoding or "utf-8"
     stream.write(line.encode(encoding, "backslashreplace").decode(encoding))
     stream.flush()
+
+
+def terminal_size(stream: TextIO, environment: Mapping[str, str]) -> tuple[int, int]:
+    """Columns and lines of the terminal behind a stream.
+
+    Args:
+        stream: Where it will be written.
+        environment: COLUMNS and LINES win over what the terminal says.
+
+    Returns:
+        20 columns or more; 80 and 24 where nobody knows. `shutil` knows the same, and loads
+        four kinds of compression for it.
+    """
+    try:
+        known = os.get_terminal_size(stream.fileno())
+    except (OSError, ValueError, AttributeError):
+        known = os.terminal_size((80, 24))
+    columns = _positive(environment.get("COLUMNS")) or known.columns or 80
+    return max(_NARROWEST, columns), _positive(environment.get("LINES")) or known.lines or 24
+
+
+def _positive(text: str | None) -> int:
+    """A number above 0 in an environment variable, else 0."""
+    return int(text) if text and text.isascii() and text.isdecimal() else 0
 
 
 def write_data(stream: TextIO, pieces: Iterable[str]) -> None:

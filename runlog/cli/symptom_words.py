@@ -36,8 +36,15 @@ def store_symptom(
     around = surroundings(context, "symptoms", words, is_dry_run=is_dry_run)
     noted = note_symptom(context.journal, entry, around)
     if context.wants_data:
-        context.write_object(symptom_record(noted.symptom))
+        from runlog.render.red_flags import flag_record  # noqa: PLC0415  (only for scripts)
+
+        asked = [flag_record(flag, context.zone) for flag in noted.questions]
+        context.write_object({**symptom_record(noted.symptom), "red_flags": asked})
     elif is_quiet:
+        if noted.questions:
+            from runlog.render.red_flags import question_lines  # noqa: PLC0415  (only if asked)
+
+            context.say("\n".join(question_lines(noted.questions)))
         context.write(str(noted.symptom.id or ""))
     else:
         lines = noted_lines(

@@ -1,13 +1,11 @@
 """Showing a table where it is read: a terminal, a pager, a pipe, a screen reader."""
 
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Mapping
 from typing import TextIO
 
-from runlog.cli.streams import write_line
+from runlog.cli.streams import terminal_size, write_line
 from runlog.render.grid import Grid, Look
 from runlog.render.plain import laid_out_lines, sentence_lines, tab_lines
 
@@ -27,11 +25,11 @@ def look_of(
     """
     settings = os.environ if environment is None else environment
     is_terminal = stream.isatty()
-    size = shutil.get_terminal_size((80, 24))
+    columns, lines = terminal_size(stream, settings)
     is_dumb = settings.get("TERM") == "dumb"
     return Look(
-        width=max(20, size.columns),
-        height=size.lines if is_terminal else None,
+        width=columns,
+        height=lines if is_terminal else None,
         is_terminal=is_terminal,
         is_coloured=is_terminal
         and is_colour_allowed
@@ -80,27 +78,10 @@ def _write_lines(text: str, look: Look) -> None:
     """Write a text, through a pager if it is taller than the terminal."""
     if not text:
         return
-    if (
-        look.height is not None
-        and text.count("\n") + 1 >= look.height
-        and sys.stdin.isatty()
-        and _paged(text)
-    ):
-        return
+    is_taller = look.height is not None and text.count("\n") + 1 >= look.height
+    if is_taller and sys.stdin.isatty():
+        from runlog.cli.pager import show_paged  # noqa: PLC0415  (subprocess: only if it is needed)
+
+        if show_paged(text):
+            return
     write_line(sys.stdout, text)
-
-
-def _paged(text: str) -> bool:
-    """Show a text in the pager; False if there is none."""
-    command = os.environ.get("PAGER", "less")
-    if command == "less":
-        command = "less -FIRX"
-    program = command.split()
-    if not program or shutil.which(program[0]) is None:
-        return False
-    with subprocess.Popen(program, stdin=subprocess.PIPE, text=True, encoding="utf-8") as pager:  # noqa: S603  (the runner's own PAGER)
-        try:
-            pager.communicate(text + "\n")
-        except (BrokenPipeError, KeyboardInterrupt):
-            pager.wait()
-    return True

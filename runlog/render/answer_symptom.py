@@ -6,7 +6,7 @@ from runlog.core.exercise import exercise_name
 from runlog.core.outcome import LoggedStretches, NotedSymptom
 from runlog.core.units import Units
 from runlog.render.answers import (
-    delay_phrase,
+    delay_between,
     labelled,
     session_sentence,
     stretch_sentence,
@@ -50,9 +50,8 @@ def _surroundings(noted: NotedSymptom, units: Units, today: date) -> list[tuple[
     lines: list[tuple[str, str]] = []
     if noted.session is not None:
         said = session_sentence(noted.session, units, today=today)
-        is_vague = noted.symptom.noted.at is None or noted.session.when.at is None
-        delay = "" if is_vague and noted.delay_s < 12 * 3600 else f", {delay_phrase(noted.delay_s)}"
-        lines.append(("after", f"#{noted.session.id} {said}{delay}"))
+        delay = delay_between(noted.symptom.noted, noted.session.when, noted.delay_s)
+        lines.append(("after", f"#{noted.session.id} {said}, {delay}"))
     if noted.news is not None:
         lines += news_lines(noted.news, noted.symptom, units)
     elif noted.episode_notes > 1 and not noted.symptom.is_gone:

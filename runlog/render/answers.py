@@ -6,6 +6,7 @@ from datetime import date
 from runlog.core.area import area_name
 from runlog.core.exercise import exercise_name
 from runlog.core.interval import WorkoutTotals, workout_totals
+from runlog.core.moment import Moment
 from runlog.core.notation.distance import format_distance
 from runlog.core.notation.duration import format_duration
 from runlog.core.notation.pace import format_pace, mean_pace_s_per_km
@@ -182,3 +183,20 @@ def delay_phrase(seconds: int) -> str:
     if hours < 36:
         return f"{hours} h later"
     return f"{plural(round(hours / 24), 'day')} later"
+
+
+def delay_between(later: Moment, earlier: Moment, seconds: int) -> str:
+    """How much later one moment was: as well as it is known, and no better.
+
+    Args:
+        later: The later one.
+        earlier: The earlier one.
+        seconds: Between the end of what was earlier and the later one, with assumed hours.
+    """
+    if later.at is not None and earlier.at is not None:
+        return delay_phrase(seconds)
+    if later.part is None or earlier.part is None or seconds < 3600:
+        days = (later.day - earlier.day).days
+        return f"{plural(days, 'day')} later" if days > 0 else "the same day"
+    hours = delay_phrase(seconds)
+    return f"about {hours}" if hours[0].isdigit() else hours

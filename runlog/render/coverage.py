@@ -76,7 +76,9 @@ def coverage_lines(found: Coverage) -> list[str]:
     if not lines:
         lines = ["Everything the last four weeks asked for was reached."]
     if found.unnamed:
-        lines.append(f"After {plural(found.unnamed, 'run')} something was stretched without a name.")
+        lines.append(
+            f"After {plural(found.unnamed, 'run')} something was stretched without a name."
+        )
     return [f"What the runs of {since} to {until} asked for, and what was done:", *lines, ""]
 
 

@@ -12,7 +12,7 @@ from runlog.core.stats.changes_near import Change, Sphere, spheres
 from runlog.core.stats.ordinary_runs import Trait
 from runlog.core.stats.remedies import Remedy
 from runlog.core.units import Units
-from runlog.render.answers import DOT, delay_phrase, session_sentence, stretch_phrase, under
+from runlog.render.answers import DOT, delay_between, session_sentence, stretch_phrase, under
 from runlog.render.coverage import uncovered_sentences
 from runlog.render.novelties import novelty_phrases
 from runlog.render.remedies import remedy_sentences
@@ -82,7 +82,8 @@ def _run_lines(report: EpisodeReport, units: Units, today: date) -> list[tuple[s
     latest, *earlier = report.runs
     said = session_sentence(latest.session, units, today=today)
     outside = "; more than the window after it" if report.is_background else ""
-    lines = [("after", f"#{latest.session.id} {said}; {delay_phrase(latest.delay_s)}{outside}")]
+    delay = delay_between(report.began, latest.session.when, latest.delay_s)
+    lines = [("after", f"#{latest.session.id} {said}, {delay}{outside}")]
     was = _was_phrase(latest, units)
     lines += [("was", was)] if was else []
     if latest.worn_m is not None:

@@ -51,8 +51,8 @@ class Earlier:
             tag
             for tag in self._names("select distinct tag from session_tags", ())
             if self._db.value(
-                "select exists(select 1 from session_tags join sessions on sessions.id = session_id "
-                "where tag = ? and instant_s < ?)",
+                "select exists(select 1 from session_tags "
+                "join sessions on sessions.id = session_id where tag = ? and instant_s < ?)",
                 (tag, instant_s),
             )
         )

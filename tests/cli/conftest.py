@@ -1,5 +1,6 @@
 """An empty journal for each test, on a fixed Sunday evening in London."""
 
+import shlex
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -64,3 +65,25 @@ def done(run: Run) -> Run:
         return answer
 
     return run_line
+
+
+_PREPARED: dict[tuple[str, ...], bytes] = {}
+"""Journals by the lines that were typed into them."""
+
+
+@pytest.fixture
+def prepared(done: Run, db: Path) -> Callable[..., Run]:
+    """Fills the journal with some lines, as a shell would split them; returns `done`.
+
+    The same lines are typed only once: after that their journal is copied.
+    """
+
+    def prepare(*lines: str) -> Run:
+        if lines not in _PREPARED:
+            for line in lines:
+                done("", *shlex.split(line))
+            _PREPARED[lines] = db.read_bytes()
+        db.write_bytes(_PREPARED[lines])
+        return done
+
+    return prepare

@@ -1,6 +1,7 @@
 """Whatever is typed or found: one clear sentence, an exit code, nothing written, no traceback."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,13 @@ from tests.cli.running import Answer, everything
 
 
 @pytest.fixture
-def kept(done: Run) -> Run:
+def kept(prepared: Callable[..., Run]) -> Run:
     """A journal with a run, a pair and a symptom."""
-    done("shoes add Pegasus")
-    done("add 8k 45:12 yesterday evening pegasus")
-    done("symptoms back 4/10")
-    return done
+    return prepared(
+        "shoes add Pegasus",
+        "add 8k 45:12 yesterday evening pegasus",
+        "symptoms back 4/10",
+    )
 
 
 def check_refused(answer: Answer, code: int, said: str) -> None:

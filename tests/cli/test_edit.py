@@ -1,5 +1,6 @@
 """``runlog edit``: the same words put over what is there, shown before and after."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,15 +10,16 @@ from tests.cli.running import everything
 
 
 @pytest.fixture
-def edited(done: Run) -> Run:
-    """Edits in a journal with one entry of each sort, and answers as JSON."""
-    done("shoes add", "Pegasus 40")
-    done("shoes add Endorphin")
-    done("add 8k 45:12 yesterday evening pegasus rpe3 tag:hot +quads +hams -- windy")
-    done("symptoms left low back stiffness 5/10 yesterday evening -- a bridge is a struggle")
-    done("stretches yoga for back 5to6 yesterday evening")
-    done("note 20 nov long drive tag:car")
-    return done
+def edited(prepared: Callable[..., Run]) -> Run:
+    """A journal with one entry of each sort."""
+    return prepared(
+        "shoes add 'Pegasus 40'",
+        "shoes add Endorphin",
+        "add 8k 45:12 yesterday evening pegasus rpe3 tag:hot +quads +hams -- windy",
+        "symptoms left low back stiffness 5/10 yesterday evening -- a bridge is a struggle",
+        "stretches yoga for back 5to6 yesterday evening",
+        "note 20 nov long drive tag:car",
+    )
 
 
 def test_before_and_after_are_shown(edited: Run) -> None:

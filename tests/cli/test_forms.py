@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -66,21 +67,19 @@ def check_record(record: dict[str, Any], promised: dict[str, Any]) -> None:
         assert (None if record[key] is None else type(record[key])) in allowed, (key, record[key])
 
 
-FULL = ("8k 45:12 yesterday 18:30 pegasus rpe7 hr152 +quads tag:hot trail --json", "6x400 r90s")
-
-
 @pytest.fixture
-def full(done: Run) -> Run:
+def full(prepared: Callable[..., Run]) -> Run:
     """A journal with an entry of each sort."""
-    done("shoes add Pegasus --alias peg")
-    done(f"add {FULL[0]}", FULL[1])
-    done("add 5k yesterday")
-    done("symptoms left calf pain 4/10 yesterday evening")
-    done("stretches psoas 2min for back 5to1 last night")
-    done("check ok")
-    done("note 20 nov long drive tag:car")
-    done("pause 2 nov to 4 nov flu")
-    return done
+    return prepared(
+        "shoes add Pegasus --alias peg",
+        "add 8k 45:12 yesterday 18:30 pegasus rpe7 hr152 +quads tag:hot trail '6x400 r90s'",
+        "add 5k yesterday",
+        "symptoms left calf pain 4/10 yesterday evening",
+        "stretches psoas 2min for back 5to1 last night",
+        "check ok",
+        "note 20 nov long drive tag:car",
+        "pause 2 nov to 4 nov flu",
+    )
 
 
 # ---- each record -----------------------------------------------------------------------

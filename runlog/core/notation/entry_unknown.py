@@ -84,7 +84,7 @@ def _typed_otherwise(word: str) -> str:
     if word.startswith("#") and len(word) > 1:
         return f"A tag is typed tag:{word[1:]}"
     if word.startswith("@"):
-        return "A pace is typed @4:45/km or @7:30/mi; a workout in quotes."
+        return "A pace is typed @4:45/km or @7:30/mi, a workout of one step --workout '8k @T'."
     if word in EDGE_WORDS:
         return "A part of a workout? Put the workout in quotes, commas between its parts."
     if word in MONTHS:

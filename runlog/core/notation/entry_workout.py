@@ -30,7 +30,10 @@ _REPEAT = Pattern(
     r"|[0-9]\s+(?:strides|hills|sprints)\b|[\[{(]\s*[0-9]"
 )
 _LADDER = Pattern(r"[0-9](?:\s*[-/]\s*[0-9]+){2}")
-_BROKEN = Pattern(rf"[0-9]{{1,3}}(?:-[0-9]{{1,3}})?\s*[x×](?:\s*[0-9(\[{{'\"][^\s,;]*)?{END}")
+_BROKEN = Pattern(
+    rf"(?:[0-9]{{1,3}}(?:-[0-9]{{1,3}})?\s*[x×](?:\s*[0-9(\[{{'\"][^\s,;]*)?"
+    rf"|[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{3,}}){END}"
+)
 _TAIL = Pattern(r"\s*(?:,\s*)?(?=(?:r|rec|rest|s)[=:]?[0-9]|r[=:]|@|[\[({]|w/|/\s*[0-9])[^\s,;]+")
 _QUANTITY = Pattern(
     r"[0-9.,:]+\s*(?P<unit>[a-z]+|['\"]+)?\s*(?:(?P<sign>[^\s\w.:])|(?P<word>[a-z]+))?"
@@ -132,7 +135,7 @@ def read_workout(place: Place, lexicon: Lexicon, bounds: Bounds) -> Found | None
         bounds: Where in this segment workouts may stand.
     """
     limit = _limit(place, bounds)
-    if limit is None or not _may_start(place):
+    if limit is None or not _may_start(place, lexicon):
         return None
     end = _understood_end(place, limit, lexicon.units)
     tail = _tail_end(place, end, limit)
@@ -156,11 +159,11 @@ def _limit(place: Place, bounds: Bounds) -> int | None:
     return limit if bounds.marks[mark] <= limit else None
 
 
-def _may_start(place: Place) -> bool:
+def _may_start(place: Place, lexicon: Lexicon) -> bool:
     """Whether a workout may begin with this word: a figure, a bracket, a role with more to it."""
     word = place.word
     if word[0].isdigit():
-        return _goes_on(place)
+        return _goes_on(place, lexicon)
     if word[0] in "([{":
         return True
     end = place.segment.words[place.index].end
@@ -168,15 +171,26 @@ def _may_start(place: Place) -> bool:
     return word in _STARTS and (has_more or word not in KIND_WORDS)
 
 
-def _goes_on(place: Place) -> bool:
+def _goes_on(place: Place, lexicon: Lexicon) -> bool:
     """Whether a figure is followed by what makes a part of a workout of it, not a lone quantity."""
     quantity = _QUANTITY.match(place.segment.folded, place.start)
     if quantity is None:
         return False
-    unit = quantity["unit"] or ""
+    sign, word, unit = quantity["sign"], quantity["word"], quantity["unit"]
     if unit and unit not in DISTANCE_UNITS and unit not in TIME_UNITS:
-        return unit in _STARTS | _JOINTS
-    return quantity["sign"] is not None or quantity["word"] in _STARTS | _JOINTS
+        sign, word = None, unit  # the figure has no unit, and this is the next word
+    if word in EDGE_WORDS and _is_whole_run(place, lexicon):
+        return False
+    return sign is not None or word in _STARTS | _JOINTS
+
+
+def _is_whole_run(place: Place, lexicon: Lexicon) -> bool:
+    """Whether the quantity here is more than anybody warms up: ``12k wu, 6x400``."""
+    try:
+        found = read_distance(place, lexicon) or read_duration(place)
+    except NotationError:
+        return False
+    return found is not None and _is_beyond_edge(found)
 
 
 def _understood_end(place: Place, limit: int, units: Units) -> int | None:

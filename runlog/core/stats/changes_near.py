@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from runlog.core.exercise import EXERCISES
 from runlog.core.session import Session
 from runlog.core.stats.first_times import FirstTimes
 from runlog.core.stats.run_order import DAY_S
@@ -53,6 +54,7 @@ class Changes:
         found += [
             (stretch.when.instant_s, Change("stretching", "stretch", stretch.exercise, day))
             for stretch in firsts.stretches
+            if not _is_care(stretch.exercise)
             for day in (stretch.when.day,)
         ]
         found.sort(key=lambda one: one[0])
@@ -64,6 +66,11 @@ class Changes:
         first = bisect_left(self._instants_s, onset_s - NEAR_DAYS * DAY_S)
         last = bisect_right(self._instants_s, onset_s + NEAR_DAYS * DAY_S)
         return tuple(self._changes[first:last])
+
+
+def _is_care(exercise: str) -> bool:
+    """Whether something is tried when it hurts, and is no habit: heat, a swim, yoga once."""
+    return exercise in EXERCISES and EXERCISES[exercise].manner == "care"
 
 
 def spheres(changes: Sequence[Change]) -> tuple[Sphere, ...]:

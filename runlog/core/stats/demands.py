@@ -10,7 +10,6 @@ from typing import NamedTuple
 from runlog.core.kind import KIND_WORDS
 from runlog.core.session import Session
 
-
 SETTING_PREFIX = "demand."
 """What the name of a setting begins with that holds a row of the runner's own."""
 

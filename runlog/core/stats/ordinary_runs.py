@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from runlog.core.stats.novelty import session_fast_metres
@@ -55,14 +55,12 @@ def facts_of(runs: Sequence[Run], worn_m: Sequence[int | None]) -> list[RunFacts
     Returns:
         Shape (n,).
     """
-    facts: list[RunFacts] = []
-    day: date | None = None
-    for run, metres in zip(runs, worn_m, strict=True):
-        today = run.day
-        days_since = None if day is None else (today - day).days
-        facts.append(RunFacts(run, session_fast_metres(run.session), metres, days_since))
-        day = today
-    return facts
+    days = [run.day for run in runs]
+    since = [None, *((after - before).days for before, after in pairwise(days))]
+    return [
+        RunFacts(run, session_fast_metres(run.session), metres, days_since)
+        for run, metres, days_since in zip(runs, worn_m, since, strict=False)
+    ]
 
 
 class OrdinaryRuns:
