@@ -20,14 +20,15 @@ class Value:
     """
 
     _fields: ClassVar[tuple[str, ...]] = ()
+    _known: ClassVar[frozenset[str]] = frozenset()
     _defaults: ClassVar[dict[str, Any]] = {}
 
     def __init_subclass__(cls, *, kw_only: bool = True) -> None:
         """Gather the fields that a class declares, behind those it inherits."""
         del kw_only  # for type checkers: how a class means to be made
-        declared = cls.__dict__.get("__annotations__", {})
-        own = tuple(name for name in declared if not name.startswith("__"))
+        own = tuple(cls.__annotations__)
         cls._fields = (*cls._fields, *own)
+        cls._known = frozenset(cls._fields)
         cls._defaults = {
             **cls._defaults,
             **{name: cls.__dict__[name] for name in own if name in cls.__dict__},
@@ -43,7 +44,7 @@ class Value:
         state.update(self._defaults)
         state.update(zip(self._fields, values, strict=False))
         state.update(given)
-        if len(state) != len(self._fields) or len(values) > len(self._fields):
+        if state.keys() != self._known or len(values) > len(self._fields):
             self._refuse(given)
 
     def _refuse(self, given: dict[str, Any]) -> NoReturn:
@@ -81,4 +82,4 @@ def replace(value: _Value, /, **changes: Any) -> _Value:
 
 def fields_of(value: Value) -> dict[str, Any]:
     """The fields of a value by name, in the order declared."""
-    return {name: value.__dict__[name] for name in value._fields}  # noqa: SLF001  (of this module)
+    return {name: value.__dict__[name] for name in value._fields}

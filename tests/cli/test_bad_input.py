@@ -118,7 +118,6 @@ def check_refused(answer: Answer, code: int, said: str) -> None:
         ("note", 2, "What happened?"),
         ("pause blurb", 2, ""),
         ("check ok -- slept badly", 2, "A check-in keeps no note."),
-        ("import none.json", 1, "none.json cannot be read: No such file or directory."),
         ("stretches -m hello", 2, "What was done?"),
         ("symptoms -- my back", 2, "Where is it?"),
         ("stretches quads --areas calf", 2, "nothing here is new"),

@@ -317,7 +317,6 @@ def test_an_empty_result_is_no_failure(done: Run) -> None:
         ("history --shoe blurb", 1, "not_found"),
         ("histori", 2, "usage"),
         ("add --blurb", 2, "usage"),
-        ("import none.json", 1, "unreadable_file"),
         ("history --db", 2, "not_understood"),
     ],
 )

@@ -8,12 +8,12 @@ from runlog.core.interval import Interval, Workout
 from runlog.core.kind import Kind, Sport, Surface
 from runlog.core.notation.entry_fields import Stretching, in_option, option_value
 from runlog.core.notation.entry_quoted import read_quoted
+from runlog.core.notation.entry_unclear import refuse_unclear
 from runlog.core.notation.entry_unknown import not_understood
 from runlog.core.notation.entry_words import entry_readers, when_meaning
 from runlog.core.notation.entry_workout import (
     WorkoutText,
     read_workout,
-    refuse_unclear,
     workout_bounds,
     workout_meaning,
     workout_text,

@@ -1,7 +1,6 @@
 """A workout among the words of an entry: where it begins, and where it has to stop."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from runlog.core.interval import Interval, Workout
@@ -11,13 +10,11 @@ from runlog.core.notation.duration import TIME_UNITS
 from runlog.core.notation.entry_words import (
     read_distance,
     read_duration,
-    read_filler,
-    read_kind,
 )
 from runlog.core.notation.lexicon import Lexicon
 from runlog.core.notation.run_time import EDGE_WORDS, ROLE_WORDS, run_times
-from runlog.core.notation.scanning import END, Found, Place, Reader, scan
-from runlog.core.notation.typed_line import Line, Segment, segment_of, shown
+from runlog.core.notation.scanning import END, Found, Place
+from runlog.core.notation.typed_line import Segment
 from runlog.core.pattern import Pattern
 from runlog.core.units import Units
 from runlog.core.value import Value
@@ -41,15 +38,15 @@ _QUANTITY = Pattern(
 _JOINTS = frozenset({"x", "then", "and", "at", "times", "r", "rec", "rest", "recovery", "w"})
 _STRETCH = Pattern(r"(?<=\s)\+[^\W\d_]")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
-_PIECES = Pattern(r"[,;]\s*|(?<=[)\]}])\s+|(?P<joint>\s*[+&]\s*|\s+(?:then|and)\s+)")
 
 
 _LATEST_WORD = 30
 _MOST_WORDS = 40
 """So late does an unquoted workout begin, and so long is it, at the most: a line stays quick."""
 
-_LONGEST_EDGE = {"distance": 6000, "duration": 2400}
-"""Metres and seconds above which a warm-up is rather the whole run (``8k wu``)."""
+_SHORTEST_RUN_M = 8000
+_SHORTEST_RUN_S = 2400
+"""From these on a distance or a clock before ``wu`` is that of the whole run."""
 
 
 class WorkoutText(NamedTuple):
@@ -190,7 +187,10 @@ def _is_whole_run(place: Place, lexicon: Lexicon) -> bool:
         found = read_distance(place, lexicon) or read_duration(place)
     except NotationError:
         return False
-    return found is not None and _is_beyond_edge(found)
+    value = None if found is None else found.value
+    if isinstance(value, int):
+        return value >= _SHORTEST_RUN_M
+    return isinstance(value, float) and ":" in place.word and value >= _SHORTEST_RUN_S
 
 
 def _understood_end(place: Place, limit: int, units: Units) -> int | None:
@@ -227,75 +227,3 @@ def _closed(text: str, start: int, end: int, limit: int) -> int:
         return end
     closing = text.find(_BRACKETS[opened], end, limit)
     return end if closing < 0 else closing + 1
-
-
-def refuse_unclear(found: Sequence[Found], line: Line, lexicon: Lexicon) -> None:
-    """Refuse an unquoted workout whose first or last part may be the run's own distance or time.
-
-    Args:
-        found: Everything that was understood, placed in the line.
-        line: The whole line.
-        lexicon: The runner's own words.
-
-    Raises:
-        NotationError: ``8k, 6x400 r90s`` may be 8 km with 6x400 in it, or 8 km before 6x400.
-    """
-    said = {item.field for item in found}
-    is_measured = bool(said & _LONGEST_EDGE.keys())
-    for item in found:
-        if not isinstance(item.value, WorkoutText) or item.value.is_quoted:
-            continue
-        for start, end in _edges(line.text, item, with_joints=not is_measured):
-            fields = _own_fields(line.text[start:end], lexicon) - said
-            if fields:
-                raise NotationError(
-                    f"Is {shown(line.text[start:end])} a part of the workout, or the whole run?",
-                    text=line.text,
-                    start=start,
-                    end=end,
-                    hint="Put the workout in quotes, and the run's own "
-                    f"{' and '.join(sorted(fields))} outside them.",
-                )
-
-
-def _edges(text: str, item: Found, *, with_joints: bool) -> Iterable[tuple[int, int]]:
-    """The first and the last part of a workout, if it has several.
-
-    Args:
-        text: The line.
-        item: The workout.
-        with_joints: Whether ``+`` and ``then`` part it as well; they are plain enough unless
-            the line would say nothing of the run.
-    """
-    gaps = [
-        match.span()
-        for match in _PIECES.finditer(text, item.start, item.end)
-        if with_joints or match["joint"] is None
-    ]
-    if gaps:
-        yield item.start, gaps[0][0]
-        yield gaps[-1][1], item.end
-
-
-def _own_fields(piece: str, lexicon: Lexicon) -> set[str]:
-    """The fields of a run that a part of a workout may be as well; empty if it is more."""
-    readers: tuple[Reader, ...] = (
-        lambda place: read_distance(place, lexicon),
-        read_duration,
-        read_kind,
-        read_filler,
-    )
-    words = segment_of(piece, is_quoted=False)
-    found, unread = scan(words, readers)
-    if any(item.place.word not in EDGE_WORDS for item in unread):
-        return set()
-    return {
-        item.field
-        for item in found
-        if item.field in _LONGEST_EDGE and (not unread or _is_beyond_edge(item))
-    }
-
-
-def _is_beyond_edge(item: Found) -> bool:
-    """Whether it is more than anybody warms up."""
-    return isinstance(item.value, int | float) and item.value > _LONGEST_EDGE[item.field]

@@ -77,8 +77,8 @@ def session_fast_metres(session: Session) -> int:
     """
     if session.sport != "run":
         return 0
-    if session.kind == "race" and not session.intervals:
-        return session.distance_m or 0
+    if not session.intervals:
+        return (session.distance_m or 0) if session.kind == "race" else 0
     return fast_metres(session.intervals, session.kind)
 
 

@@ -3,9 +3,8 @@
 from typing import NamedTuple
 
 from runlog.core.notation.workout.aims import RawTarget
-from runlog.core.notation.workout.plan import Content, Quantity, is_recovery_step
+from runlog.core.notation.workout.plan import Content, Quantity
 from runlog.core.notation.workout.recoveries import RawRecovery
-from runlog.core.notation.workout.words import RECOVERY_WORDS
 from runlog.core.value import Value
 
 
@@ -82,14 +81,3 @@ class Draft(Value):
         """Whether it is a length and nothing beside it."""
         plain = Draft(start=self.start, content=self.content)
         return self == plain and isinstance(self.content, Quantity)
-
-    @property
-    def is_pause(self) -> bool:
-        """Whether it is nothing but a length and how one recovered, as `90s rest` is."""
-        return (
-            not self.counts
-            and isinstance(self.content, Quantity)
-            and is_recovery_step(self.words)
-            and all(word in RECOVERY_WORDS for word in self.words)
-            and not (self.has_aim or self.recoveries or self.note)
-        )
