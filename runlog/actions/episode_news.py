@@ -62,6 +62,6 @@ def area_report(
         rated = replace(unrated, severity=EVENT_SEVERITY)
         symptoms = [rated if s.id == unrated.id else s for s in evidence.symptoms]
         evidence = replace(evidence, symptoms=symptoms)
-    diary = read_diary(journal, settings, since_s=since_s, now=now)
+    diary = read_diary(journal, settings, evidence, since_s=since_s, now=now)
     inquiry = Inquiry(now_s=int(now.timestamp()), area=area, since_s=since_s)
     return case_report(evidence, inquiry, diary, latest=1)

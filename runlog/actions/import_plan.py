@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from runlog.actions.accept_laps import suggested_structure
-from runlog.actions.import_note import imported_note
+from runlog.actions.import_note import imported_note, without_apostrophes
 from runlog.actions.import_shoes import ShoeBook
 from runlog.actions.known_sessions import KnownSessions, Slot
 from runlog.core.kind import Sport
@@ -109,6 +109,7 @@ class ImportPlan:
 
     def take(self, reading: FileReading) -> None:
         """Take in what one file gave."""
+        reading = without_apostrophes(reading)
         self._readings += 1
         self._claimed.clear()
         self.book.list_gear(reading.gear)
@@ -255,8 +256,12 @@ class ImportPlan:
             entries = then if len(then) == 1 else entries
         if not entries:
             return None
-        how = "completes" if len(entries) == 1 else "which"
-        return _Match(how, entries[0], tuple(entries[1:]))
+        if len(entries) > 1:
+            return _Match("which", entries[0], tuple(entries[1:]))
+        entry = entries[0].session
+        both = completed(entry, session)
+        is_news = replace(both, source=entry.source) != entry
+        return _Match("completes" if is_news else "same", entries[0])
 
     def _match_of_day(self, session: Session, near: Sequence[Slot]) -> _Match | None:
         """The session of that day that an entry with its day only means.

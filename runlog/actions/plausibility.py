@@ -49,10 +49,21 @@ def _check_pace(session: Session, units: Units) -> None:
         f"{format_duration(session.duration_s)} for {format_distance(session.distance_m, units)} "
         f"is {format_pace(pace, units)}"
     )
+    meant = " or ".join(_likelier(session.duration_s, session.distance_m))
+    guess = f"Did you mean {meant}? " if meant else ""
     clock = format_duration(session.duration_s)
-    is_clock = session.duration_s < 24 * 60 and clock.count(":") == 1
-    guess = f"Did you mean at {clock}? " if is_clock and pace < SLOWEST_S_PER_KM else ""
     raise RefusedError(f"{said}.", word=clock, hint=f"{guess}If it is right, add --yes.")
+
+
+def _likelier(duration_s: float, distance_m: int) -> list[str]:
+    """What a clock that is no believable duration may be: hours and minutes, or a time of day."""
+    clock = format_duration(duration_s)
+    if clock.count(":") > 1 or duration_s * 1000 / distance_m > SLOWEST_S_PER_KM:
+        return []
+    hours_s = duration_s * 60
+    is_hours = FASTEST_S_PER_KM <= hours_s * 1000 / distance_m <= SLOWEST_S_PER_KM
+    meant = [format_duration(hours_s)] if is_hours else []
+    return [*meant, f"at {clock}"] if duration_s < 24 * 60 else meant
 
 
 def _check_distance(session: Session, longest_m: int | None, units: Units) -> None:

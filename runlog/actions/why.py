@@ -55,7 +55,7 @@ def answer_why(journal: Journal, query: WhyQuery, settings: Settings, now: datet
         is_strict=query.is_strict,
         has_exploratory=query.has_exploratory,
     )
-    diary = read_diary(journal, settings, since_s=query.since_s, now=now)
+    diary = read_diary(journal, settings, evidence, since_s=query.since_s, now=now)
     report = case_report(evidence, inquiry, diary, latest=query.latest)
     flags = [
         flag

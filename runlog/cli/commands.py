@@ -56,6 +56,7 @@ COMMANDS: dict[str, Command] = {
     "config": Command("runlog.cli.config", "See and change settings.", _GEAR),
     "import": Command("runlog.cli.importing", "Bring in sessions from files.", _DATA),
     "export": Command("runlog.cli.export", "Write the whole journal out.", _DATA),
+    "merge": Command("runlog.cli.merge", "Make one journal of two.", _DATA),
     "help": Command("runlog.cli.help", "Learn the words: workouts, dates, words.", _DATA),
 }
 """Every command, in the order in which help lists them."""

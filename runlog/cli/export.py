@@ -108,9 +108,9 @@ def _write_file(path: Path, pieces: Iterable[str], *, is_overwriting: bool) -> N
         )
     unfinished = path.with_name(f"{path.name}.part")
     try:
-        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        unfinished.unlink(missing_ok=True)
+        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-            os.fchmod(out.fileno(), 0o600)
             out.writelines(pieces)
         unfinished.replace(path)
     except OSError as error:

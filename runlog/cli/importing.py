@@ -75,7 +75,10 @@ def import_(
         str | None, typer.Option(metavar="km|mi", help="Where a list does not say.")
     ] = None,
     dates: Annotated[
-        str | None, typer.Option(metavar="day/month|month/day", help="What 3/4 is in a list.")
+        str | None,
+        typer.Option(
+            "--dates", "--date-order", metavar="day/month|month/day", help="What 3/4 is in a list."
+        ),
     ] = None,
     map_: Annotated[
         list[str] | None,

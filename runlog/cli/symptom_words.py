@@ -11,7 +11,7 @@ SHOWN = 10
 
 def note_or_list(context: Context, words: Sequence[str], *, note: str | None = None) -> None:
     """Store what was typed; without words list what is known, and ask on a terminal."""
-    if words:
+    if words or note:
         store_symptom(context, words, note=note)
     else:
         list_or_ask(context)

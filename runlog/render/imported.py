@@ -1,8 +1,9 @@
 """What became of an import."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from textwrap import wrap
 from typing import Any
 
 from runlog.core.notation.distance import format_distance
@@ -18,6 +19,8 @@ Line = tuple[str, str]
 
 _MOST_LINES = 10
 """So many files, offers and the like are told one by one; `--json` holds them all."""
+
+_TEXT_WIDTH = 66
 
 _FIELD_NAMES = {
     "when": "local time",
@@ -100,7 +103,7 @@ def import_grid(outcome: ImportOutcome, units: Units, *, is_dry_run: bool = Fals
         ("unreadable", len(outcome.problems), "see below" if outcome.problems else ""),
     ]
     if outcome.others:
-        rows.insert(2, ("other entries", outcome.others, _others(outcome)))
+        rows.append(("other entries", outcome.others, _others(outcome)))
     return Grid(
         columns=(
             Column(title="Sessions"),
@@ -125,8 +128,7 @@ def import_lines(
     """
     lines: list[Line] = []
     for file, columns in outcome.understood:
-        read = ", ".join(f"{field} = {shown(header)!r}" for field, header in columns.items())
-        lines += under("columns", [f"{shown(_short(file))}: {read}"])
+        lines += under("columns", _understood_lines(file, columns))
     lines += under("completed", _capped(_completed_lines(outcome.completed, units, today)))
     lines += under("workout?", _capped(_workout_lines((*outcome.new, *outcome.completed))))
     lines += under("more", _offer_lines(outcome.offers, paths))
@@ -136,6 +138,15 @@ def import_lines(
     if not is_dry_run and (outcome.new or outcome.completed or outcome.others):
         lines.append(("undo", "runlog undo"))
     return [f"  {label:<11} {text}" for label, text in lines]
+
+
+def _understood_lines(file: str, columns: Mapping[str, str]) -> list[str]:
+    """What was found under which header; those that say it themselves only by their name."""
+    said = [
+        field if header.casefold() == field else f"{field} = {shown(header)!r}"
+        for field, header in columns.items()
+    ]
+    return wrap(f"{shown(_short(file))}: {', '.join(said)}", _TEXT_WIDTH)
 
 
 def _span(new: Sequence[Imported], units: Units) -> str:

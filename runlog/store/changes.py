@@ -69,7 +69,19 @@ class Changes:
         self.require_open()
         before = image_of(self._db, aggregate, key)
         yield
-        after = image_of(self._db, aggregate, key)
+        self.changed(aggregate, key, before, image_of(self._db, aggregate, key))
+
+    def changed(
+        self, aggregate: Aggregate, key: str, before: str | None, after: str | None
+    ) -> None:
+        """Note what a record was and what it is now, if that differs.
+
+        Args:
+            aggregate: What it is.
+            key: What names it for life.
+            before: Its image; None if it was not there.
+            after: Its image; None if it is there no more.
+        """
         if before == after:
             return
         self._db.run(
@@ -130,6 +142,7 @@ class Changes:
 
     def _undo(self, change_id: int) -> None:
         """Put every record back to what it was, the last one touched first."""
+        self._db.run("pragma defer_foreign_keys = on")  # what it is needed by may come later
         for item in self._items_of(change_id, "desc"):
             aggregate = AGGREGATES[item["record"]]
             if item["before"] is None and item["after"] is None:
@@ -146,6 +159,7 @@ class Changes:
         )
 
     def _redo(self, change_id: int) -> None:
+        self._db.run("pragma defer_foreign_keys = on")  # as in `_undo`
         for item in self._items_of(change_id, "asc"):
             put_image(self._db, AGGREGATES[item["record"]], item["record_key"], item["after"])
         self._db.run("update changes set is_undone = 0 where id = ?", (change_id,))

@@ -1,7 +1,7 @@
 """What a journal held before an instant, counted by SQLite: for questions about the time since."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from runlog.store.database import Database
 
@@ -31,39 +31,42 @@ class Earlier:
         )
         return {row["name"]: row["metres"] for row in rows}
 
-    def kinds(self, instant_s: int) -> dict[str, date]:
-        """The day of the latest run of each kind before it."""
-        latest: dict[str, date] = {}
-        # One look into the index for each kind: a group by would read them all.
-        for kind in self._names("select distinct kind from sessions where kind is not null", ()):
-            day: Any = self._db.value(
+    def kinds(self, instant_s: int, among: Iterable[str]) -> dict[str, date]:
+        """The day of the latest run of each of some kinds before it."""
+        latest = {
+            kind: self._db.value(
                 "select day from sessions where kind = ? and instant_s < ? and sport = 'run' "
                 "order by instant_s desc limit 1",
                 (kind, instant_s),
             )
-            if day is not None:
-                latest[kind] = date.fromisoformat(day)
-        return latest
+            for kind in among
+        }
+        return {kind: date.fromisoformat(day) for kind, day in latest.items() if day is not None}
 
-    def tags(self, instant_s: int) -> frozenset[str]:
-        """Labels of sessions before it."""
-        return frozenset(
-            tag
-            for tag in self._names("select distinct tag from session_tags", ())
-            if self._db.value(
-                "select exists(select 1 from session_tags "
-                "join sessions on sessions.id = session_id where tag = ? and instant_s < ?)",
-                (tag, instant_s),
-            )
+    def tags(self, instant_s: int, among: Iterable[str]) -> frozenset[str]:
+        """Those of some labels that sessions before it have."""
+        return self._there(
+            "select exists(select 1 from session_tags "
+            "join sessions on sessions.id = session_id where tag = ? and instant_s < ?)",
+            instant_s,
+            among,
         )
 
-    def exercises(self, instant_s: int) -> frozenset[str]:
-        """What was stretched or done before it."""
-        return frozenset(
-            self._names(
-                "select exercise from stretches group by exercise having min(instant_s) < ?",
-                (instant_s,),
-            )
+    def pairs(self, instant_s: int, among: Iterable[str]) -> frozenset[str]:
+        """Those of some pairs that were worn before it."""
+        return self._there(
+            "select exists(select 1 from sessions where shoe_id = "
+            "(select id from shoes where name = ?) and instant_s < ?)",
+            instant_s,
+            among,
+        )
+
+    def exercises(self, instant_s: int, among: Iterable[str]) -> frozenset[str]:
+        """Those of some stretches and exercises that were done before it."""
+        return self._there(
+            "select exists(select 1 from stretches where exercise = ? and instant_s < ?)",
+            instant_s,
+            among,
         )
 
     def first_rated(self, severity: int) -> str | None:
@@ -75,5 +78,6 @@ class Earlier:
         )
         return area
 
-    def _names(self, sql: str, values: tuple[Any, ...]) -> list[str]:
-        return [row[0] for row in self._db.rows(sql, values)]
+    def _there(self, sql: str, instant_s: int, names: Iterable[str]) -> frozenset[str]:
+        """Those of some names for which there is something, by one look into an index each."""
+        return frozenset(name for name in names if self._db.value(sql, (name, instant_s)))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from runlog.core.change import Change
 from runlog.store.changes import Changes
 from runlog.store.database import Database
-from runlog.store.opening import open_file, open_in_memory
+from runlog.store.opening import open_copy_in_memory, open_file, open_in_memory
 from runlog.store.sessions import Sessions
 from runlog.store.settings import SettingsTable
 from runlog.store.shoes import Shoes
@@ -20,6 +20,7 @@ from runlog.store.shoes import Shoes
 if TYPE_CHECKING:
     from runlog.store.checks import Checks
     from runlog.store.earlier import Earlier
+    from runlog.store.merging import Merging
     from runlog.store.notes import Notes
     from runlog.store.pauses import Pauses
     from runlog.store.stretches import Stretches
@@ -67,6 +68,20 @@ class Journal:
     def in_memory(cls, *, now: datetime, zone: tzinfo) -> Self:
         """An empty journal that leaves no file."""
         return cls(open_in_memory(now=now), None, now=now, zone=zone)
+
+    @classmethod
+    def copy_of(cls, path: Path, *, now: datetime, zone: tzinfo) -> Self:
+        """A copy in memory of another journal, whose file is only read.
+
+        Args:
+            path: The file.
+            now: The time it is, with offset.
+            zone: Where the runner is.
+
+        Raises:
+            JournalError: It is not there, or is no journal this program can use.
+        """
+        return cls(open_copy_in_memory(path, now=now), None, now=now, zone=zone)
 
     def __enter__(self) -> Self:
         return self
@@ -124,6 +139,16 @@ class Journal:
         from runlog.store.pauses import Pauses  # noqa: PLC0415 -- see the top
 
         return Pauses(self._db, self._changes)
+
+    def merging(self, other: "Journal") -> "Merging":
+        """What it takes to bring another journal's entries in; nothing is written yet.
+
+        Args:
+            other: The other journal of the same runner.
+        """
+        from runlog.store.merging import Merging  # noqa: PLC0415 -- see the top
+
+        return Merging(self._db, self._changes, other._db)  # noqa: SLF001  (another of this class)
 
     @contextmanager
     def change(self, label: str) -> Iterator[None]:

@@ -3,11 +3,12 @@
 import os
 import sqlite3
 import stat
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from runlog.errors import JournalError
-from runlog.store.database import Database
+from runlog.store.database import Database, explained
 from runlog.store.format import APPLICATION_ID, VERSION
 
 OLDEST_SQLITE = (3, 37)
@@ -37,6 +38,41 @@ def open_file(path: Path, *, now: datetime) -> Database:
 def open_in_memory(*, now: datetime) -> Database:
     """Open an empty journal that leaves no file."""
     return _ready(_connected(":memory:", name="the journal in memory"), None, now=now)
+
+
+def open_copy_in_memory(path: Path, *, now: datetime) -> Database:
+    """Open a copy of a journal, which is never written to itself.
+
+    Args:
+        path: Another journal; an older one is brought up to date in the copy.
+        now: The time it is.
+
+    Raises:
+        JournalError: There is none, or it is not a journal this program can use.
+    """
+    path = Path(os.path.abspath(path))  # noqa: PTH100 -- as in `open_file`
+    if not path.is_file():
+        what = "is no file" if path.exists() else "is not there"
+        raise JournalError(f"The journal {path} {what}.", hint="name the file of a journal")
+    source = _connected(f"{path.as_uri()}?mode=ro", name=str(path), is_uri=True)
+    copy = _connected(":memory:", name=str(path))
+    try:
+        with closing(source.connection):
+            _require_journal(source)
+            source.connection.backup(copy.connection)
+    except sqlite3.Error as error:
+        copy.close()
+        raise explained(error, str(path)) from error
+    except JournalError:
+        copy.close()
+        raise
+    return _ready(copy, None, now=now)
+
+
+def _require_journal(db: Database) -> None:
+    """Refuse an empty file, which would do as a new journal."""
+    if _version(db) == 0:
+        raise JournalError(f"{db.name} is no journal.", hint="name the file of a journal")
 
 
 def _prepare(path: Path) -> None:
@@ -70,7 +106,7 @@ def _reason(error: Exception) -> str:
     return (getattr(error, "strerror", None) or str(error)).lower()
 
 
-def _connected(file: str, *, name: str) -> Database:
+def _connected(file: str, *, name: str, is_uri: bool = False) -> Database:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise JournalError(
             f"This Python comes with SQLite {sqlite3.sqlite_version}, which is too old.",
@@ -78,7 +114,7 @@ def _connected(file: str, *, name: str) -> Database:
         )
     try:
         # No isolation level: transactions begin where we say, not before the first write.
-        connection = sqlite3.connect(file, timeout=BUSY_S, isolation_level=None)
+        connection = sqlite3.connect(file, timeout=BUSY_S, isolation_level=None, uri=is_uri)
     except sqlite3.Error as error:
         raise JournalError(f"{name} cannot be opened: {error}.") from error
     return Database(connection, name=name)

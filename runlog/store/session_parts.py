@@ -14,8 +14,9 @@ from runlog.store.rows import json_text, moment_columns
 
 _INTERVAL = ("role", "label", "distance_m", "duration_s", "target", "actual_s", "lap_trigger")
 
+_STRETCHED = "position is null, position, id"
 _SELECT_PART = """
-    select * from {part} where session_id in (select value from json_each(?))
+    select {columns} from {part} where session_id in (select value from json_each(?))
     order by session_id, {order}
 """
 
@@ -29,23 +30,38 @@ class SessionParts:
 
     def intervals(self, session_ids: Sequence[int]) -> dict[int, tuple[Interval, ...]]:
         """The intervals of sessions, in order."""
+        # Reps are alike: each is made once and shared, as it cannot be changed.
+        made: dict[tuple[Any, ...], Interval] = {}
+
+        def interval(row: Row) -> Interval:
+            values = row[1:]
+            found = made.get(values)
+            if found is None:
+                found = made[values] = Interval(**dict(zip(_INTERVAL, values, strict=True)))
+            return found
+
+        columns = ", ".join(("session_id", *_INTERVAL))
         return {
-            session_id: tuple(Interval(**{name: row[name] for name in _INTERVAL}) for row in rows)
-            for session_id, rows in self._part("intervals", session_ids).items()
+            session_id: tuple(map(interval, rows))
+            for session_id, rows in self._part("intervals", session_ids, columns=columns).items()
         }
 
     def tags(self, session_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
         """The tags of sessions, in order."""
         return {
             session_id: tuple(row["tag"] for row in rows)
-            for session_id, rows in self._part("session_tags", session_ids).items()
+            for session_id, rows in self._part(
+                "session_tags", session_ids, columns="session_id, tag"
+            ).items()
         }
 
     def stretches(self, session_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
         """The slugs of what was stretched in sessions, in order."""
         return {
             session_id: tuple(row["exercise"] for row in rows)
-            for session_id, rows in self._stretch_rows(session_ids).items()
+            for session_id, rows in self._part(
+                "stretches", session_ids, columns="session_id, exercise", order=_STRETCHED
+            ).items()
         }
 
     def add(self, sessions: Sequence[Session]) -> None:
@@ -85,14 +101,20 @@ class SessionParts:
                     (self._changes.now_ms, row["uuid"]),
                 )
 
-    def _part(self, part: str, session_ids: Sequence[int], order: str = "position") -> Any:
-        sql = _SELECT_PART.format(part=part, order=order)
+    def _part(
+        self,
+        part: str,
+        session_ids: Sequence[int],
+        *,
+        columns: str = "*",
+        order: str = "position",
+    ) -> Any:
+        """Rows of a table by session, in the order of each."""
+        sql = _SELECT_PART.format(part=part, columns=columns, order=order)
         return by_id(self._db.rows(sql, (json_text(list(session_ids)),)), "session_id")
 
     def _stretch_rows(self, session_ids: Sequence[int]) -> dict[int, list[Row]]:
-        rows: dict[int, list[Row]] = self._part(
-            "stretches", session_ids, "position is null, position, id"
-        )
+        rows: dict[int, list[Row]] = self._part("stretches", session_ids, order=_STRETCHED)
         return rows
 
     def _add_intervals_and_tags(self, sessions: Sequence[Session]) -> None:

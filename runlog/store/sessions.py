@@ -219,6 +219,8 @@ class Sessions(SessionTotals):
         ids = [row["id"] for row in rows]
         tags, stretches = self._parts.tags(ids), self._parts.stretches(ids)
         intervals = self._parts.intervals(ids)
+        # A row looks through all its columns for each name; a mapping does not.
+        names = rows[0].keys()
         return [
             Session(
                 **{name: row[name] for name in _PLAIN},
@@ -229,11 +231,11 @@ class Sessions(SessionTotals):
                 stretches=stretches.get(row["id"], ()),
                 workout=_workout(row),
                 intervals=intervals.get(row["id"], ()),
-                source=Source(kind=row["source_kind"], key=row["source_key"]),
+                source=_source(row),
                 id=row["id"],
                 uuid=row["uuid"],
             )
-            for row in rows
+            for row in (dict(zip(names, line, strict=True)) for line in rows)
         ]
 
     def _add_parts(self, values: Sequence[Session]) -> None:
@@ -260,7 +262,16 @@ def _row(session: Session, shoe_id: int | None) -> dict[str, Any]:
     }
 
 
-def _workout(row: Row) -> Workout | None:
+_TYPED = Source()
+
+
+def _source(row: Columns) -> Source:
+    if row["source_key"] is None and row["source_kind"] == _TYPED.kind:
+        return _TYPED
+    return Source(kind=row["source_kind"], key=row["source_key"])
+
+
+def _workout(row: Columns) -> Workout | None:
     if row["workout_typed"] is None:
         return None
     return Workout(typed=row["workout_typed"], canonical=row["workout_canonical"])

@@ -57,7 +57,7 @@ def ids(run: Run, line: str) -> list[int]:
         ("--sport run --limit 1", [3]),
         ("--with-symptoms", [3, 2]),
         ("--search wood", [2]),
-        ("--search 400", [3]),
+        ("--search 6x400", [3]),
         ("--search wo", [2]),
         ("--search nothing", []),
         ("month --kind long --shoe peg --tag hilly --search track --with-symptoms", [2]),
@@ -91,9 +91,9 @@ def test_without_a_period_or_a_number_there_are_twenty(done: Run) -> None:
 def test_off_a_terminal_a_table_is_parted_by_tabs(past: Run) -> None:
     answer = past("history")
     assert answer.out.splitlines()[:3] == [
-        "#\tWhen\tkm\tTime\t/km\tRPE\tShoe\tWorkout\tBody\tNote",
-        "3\tSat 21 Nov 10:00\t7.0\t42:00\t6:00\t8\tEndorphin\t6x400m r90s\t! 5/10 lower back\t",
-        "4\tFri 20 Nov\t3.0\t40:00\t\t\t\twalk\t\t",
+        "#\tWhen\tAt\tkm\tTime\t/km\tRPE\tShoe\tWorkout\tBody\tNote",
+        "3\tSat 21 Nov\t10:00\t7.0\t42:00\t6:00\t8\tEndorphin\t6x400m r90s\t! 5/10 lower back\t",
+        "4\tFri 20 Nov\t\t3.0\t40:00\t\t\t\twalk\t\t",
     ]
     assert answer.err == ""
 
@@ -121,8 +121,10 @@ def test_every_sort_of_entry_has_its_table(past: Run) -> None:
 def test_a_screen_reader_gets_sentences(past: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUNLOG_ACCESSIBLE", "1")
     assert past("history --limit 1").out.splitlines() == [
-        "session 3, Sat 21 Nov 10:00, km 7.0, Time 42:00, pace 6:00, effort 8, Shoe Endorphin, "
-        "6x400m r90s, ! 5/10 lower back.",
+        (
+            "session 3, Sat 21 Nov, at 10:00, km 7.0, Time 42:00, pace 6:00, effort 8, "
+            "Shoe Endorphin, 6x400m r90s, ! 5/10 lower back."
+        ),
         "Further back: runlog history --before 3",
     ]
     assert past("shoes").out.startswith("Endorphin, ")

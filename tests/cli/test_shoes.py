@@ -14,7 +14,9 @@ def rack(prepared: Callable[..., Run]) -> Run:
         "shoes add 'Pegasus 40' --start 590 --limit 700 --alias peg --model Nike",
         "shoes add 'Endorphin Speed' --for interval --for race",
         "shoes add 'Old Pair' --start 900",
-        "add 42k 4:00:00 8 nov pegasus",
+        "add 14k 1:20:00 6 nov pegasus",
+        "add 14k 1:20:00 7 nov pegasus",
+        "add 14k 1:20:00 8 nov pegasus",
         "add 10k 52:00 20 nov endorphin",
     )
 
@@ -27,7 +29,7 @@ def shoe(run: Run, name: str) -> dict[str, object]:
 def test_pairs_are_listed_with_their_state_the_most_used_lately_first(rack: Run) -> None:
     assert rack("shoes").out.splitlines() == [
         "Shoe\tkm\tof\t%\tState\t28 days\tDue\tRuns",
-        "Pegasus 40\t632\t700\t90\tsoon\t42\t~4 Jan 2027\t1",
+        "Pegasus 40\t632\t700\t90\tsoon\t42\t~4 Jan 2027\t3",
         "Endorphin Speed\t10\t700\t1\tok\t10\t\t1",
         "Old Pair\t900\t700\t128\tover\t0\t200 km past\t0",
     ]
@@ -187,13 +189,13 @@ def test_none_can_be_assumed_again(rack: Run, run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "number", "name"),
     [
-        ("peg", 2, "Pegasus 40"),
-        ("Pegasus 40", 2, "Pegasus 40"),
-        ("endorphin peg", 2, "Pegasus 40"),
-        ("endorphin speed pegasus 40", 2, "Pegasus 40"),
+        ("peg", 4, "Pegasus 40"),
+        ("Pegasus 40", 4, "Pegasus 40"),
+        ("endorphin peg", 4, "Pegasus 40"),
+        ("endorphin speed pegasus 40", 4, "Pegasus 40"),
         ("1 endorphin", 1, "Endorphin Speed"),
         ("#1 pegasus 40 old pair", 1, "Old Pair"),
-        ("last old", 2, "Old Pair"),
+        ("last old", 4, "Old Pair"),
     ],
 )
 def test_another_pair_is_put_on_a_session(rack: Run, words: str, number: int, name: str) -> None:
@@ -205,7 +207,7 @@ def test_another_pair_is_put_on_a_session(rack: Run, words: str, number: int, na
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        ("peg old", 2, "#2 was run in Endorphin Speed, not in Pegasus 40."),
+        ("peg old", 2, "#4 was run in Endorphin Speed, not in Pegasus 40."),
         ("blurb old", 2, "There is no shoe called “blurb”."),
         ("endorphin peg old", 2, "There is no shoe called"),
         ("9 old", 1, "There is no session 9"),
@@ -218,7 +220,7 @@ def test_a_slip_while_swapping_changes_nothing(
     answer = run("shoes", "swap", *words.split())
     assert (answer.code, answer.out) == (code, "")
     assert said in answer.err
-    assert rack("show 2 --json").data["shoe"] == "Endorphin Speed"
+    assert rack("show 4 --json").data["shoe"] == "Endorphin Speed"
 
 
 def test_without_a_run_nothing_can_be_swapped(done: Run, run: Run) -> None:

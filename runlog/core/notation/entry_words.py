@@ -32,7 +32,7 @@ _STRETCHED = {
     "not stretched": False,
 }
 _TAG = Pattern(r"tags?:\s*([^\s;]*[^\s,;])")
-_STRETCH = Pattern(r"\+\s*(?![0-9(])([^\s;]*[^\s,;])")
+_STRETCH = Pattern(r"\+(?:\s+(?![0-9(]))?([^\s;]*[^\s,;])")
 
 
 def read_stretch(place: Place, lexicon: Lexicon) -> Found | None:

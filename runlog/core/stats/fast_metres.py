@@ -40,4 +40,4 @@ def _is_fast(part: Interval, *, has_fast_kind: bool) -> bool:
 def _has_slow_target(target: str | None) -> bool:
     """Whether a target names an effort that is not fast, alone, as a range or beside a pace."""
     names = (target or "").split(" @")
-    return any(_NOT_FAST.issuperset(name.split("-")) for name in names)
+    return any(_NOT_FAST.issuperset(name.replace("->", "-").split("-")) for name in names)

@@ -28,8 +28,12 @@ with (Path(__file__).parent / "data" / "workouts.tsv").open(encoding="utf-8", ne
 PIECES = sorted({piece for text in SAMPLES for piece in re.findall(r"\d+|[A-Za-z]+|\W", text)})
 
 
+def metres_long(metres: int) -> Quantity:
+    return Quantity(metres, "m")
+
+
 def short_metres() -> st.SearchStrategy[Quantity]:
-    return st.integers(40, 1600).map(lambda metres: Quantity(metres, "m"))
+    return st.integers(40, 1600).map(metres_long)
 
 
 def long_distances() -> st.SearchStrategy[Quantity]:
@@ -101,7 +105,7 @@ def notes() -> st.SearchStrategy[str]:
 
 @st.composite
 def steps(draw: st.DrawFn) -> Item:
-    metres = st.integers(200, 1600).map(lambda metres: Quantity(metres, "m"))
+    metres = st.integers(200, 1600).map(metres_long)
     quantity = draw(st.one_of(metres, long_distances(), times()))
     words = draw(
         st.sampled_from(
@@ -119,11 +123,11 @@ def draw_note(draw: st.DrawFn) -> str:
 @st.composite
 def repeats(draw: st.DrawFn) -> Item:
     count = draw(st.integers(1, 12))
-    quantity = draw(st.one_of(short_metres(), times()))
+    quantity = draw(st.one_of(st.integers(200, 1600).map(metres_long), short_metres(), times()))
     targets: tuple[Target, ...] = ()
     splits: tuple[float, ...] = ()
     choice = draw(st.integers(0, 3))
-    if choice == 1:
+    if choice == 1 and (quantity.unit == "s" or quantity.value >= 200):
         targets = (draw(plain_targets()),)
     elif choice == 2 and quantity.unit == "m":
         targets = (draw(rep_times(quantity.value)),)

@@ -31,8 +31,7 @@ def fills(cursor: Cursor, last: Draft, draft: Draft) -> bool:
     """
     if not lacks_recovery(last) or draft.counts or draft.splits or draft.recoveries:
         return False
-    content = last.content if not last.is_bracketed and not last.is_ladder else None
-    is_recovery = fills_gap(Item(content=draft.content, words=draft.words), content)
+    is_recovery = fills_gap(Item(content=draft.content, words=draft.words), last.content)
     if is_recovery is None:
         raise cursor.refusal(
             "Is this the recovery, or easy running after the reps?",

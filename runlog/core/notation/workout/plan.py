@@ -180,21 +180,35 @@ def fills_gap(pause: Item, rep: Content) -> bool | None:
     """
     quantity = pause.content
     plain = Item(content=quantity, words=pause.words, targets=pause.targets, note=pause.note)
-    if pause != plain or not isinstance(quantity, Quantity) or not pause.words:
+    says = set(pause.words)
+    if pause != plain or not isinstance(quantity, Quantity) or not says:
         return False
-    one = rep if isinstance(rep, Quantity) else Quantity(1, "s")
-    metres, seconds = quantity.metres, quantity.seconds or 0
-    if set(pause.words) <= _EASY_PAUSES:
-        is_short = seconds <= LONGEST_EASY_S if metres is None else metres <= LONGEST_JOG_M
-        is_within = LONGEST_EASY_S < seconds <= (one.seconds or 0)
-        return None if is_within else is_short
-    if not set(pause.words) <= RECOVERY_WORDS | _EASY_PAUSES:
+    rep_length = rep if isinstance(rep, Quantity) else None
+    if says <= _EASY_PAUSES:
+        return _easy_fills_gap(quantity, rep_length)
+    if not says <= RECOVERY_WORDS | _EASY_PAUSES:
         return False
-    if not _NOUNS.isdisjoint(pause.words):
+    if not _NOUNS.isdisjoint(says):
         return True
-    if metres is None:
-        return seconds <= max(LONGEST_JOG_S, one.seconds or 0)
-    return metres <= max(LONGEST_JOG_M, one.metres or 0)
+    # Where each set ends with a recovery of its own, what follows the sets is another step.
+    has_own = isinstance(rep, tuple) and is_recovery_step(rep[-1].words)
+    return not has_own and _is_short(quantity, rep_length)
+
+
+def _easy_fills_gap(quantity: Quantity, rep: Quantity | None) -> bool | None:
+    """Whether easy running is short enough for a recovery; None if it could be either."""
+    if quantity.seconds is None:
+        return (quantity.metres or 0) <= LONGEST_JOG_M
+    if LONGEST_EASY_S < quantity.seconds <= ((rep.seconds if rep else None) or 0):
+        return None
+    return quantity.seconds <= LONGEST_EASY_S
+
+
+def _is_short(quantity: Quantity, rep: Quantity | None) -> bool:
+    """Whether a jog or walk is no longer than the rep, or than any recovery may be."""
+    if quantity.seconds is not None:
+        return quantity.seconds <= max(LONGEST_JOG_S, (rep.seconds if rep else None) or 0)
+    return (quantity.metres or 0) <= max(LONGEST_JOG_M, (rep.metres if rep else None) or 0)
 
 
 def step_count(item: Item, *, with_recoveries: bool = True) -> int:

@@ -14,6 +14,7 @@ from runlog.core.notation.workout.words import (
     NOUN_SPELLINGS,
     REPEAT_NOUNS,
     ROLE_SPELLINGS,
+    SURFACE_WORDS,
     TIMES,
 )
 from runlog.core.value import replace
@@ -152,7 +153,7 @@ def read_length_of_step(cursor: Cursor, draft: Draft) -> Draft:
         return replace(draft, content=PARKRUN, words=(*draft.words, "race"))
     if not draft.words and not draft.counts and cursor.peek().kind == "word":
         raise unknown_word(cursor)
-    is_nameless = set(draft.words) <= {"rest", "recovery"}
+    is_nameless = set(draft.words) <= {"rest", "recovery"} | SURFACE_WORDS
     if is_nameless or (draft.counts and not set(draft.words) & COUNTED_WORDS):
         read_quantity(cursor)
     return repeated_after(cursor, draft) if set(draft.words) & COUNTED_WORDS else draft

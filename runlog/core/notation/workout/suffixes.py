@@ -87,22 +87,23 @@ def _brackets(cursor: Cursor, draft: Draft) -> Draft | None:
 
 def _slash(cursor: Cursor, draft: Draft) -> Draft | None:
     """`/90s`, `/1:00r`, `/400j`: a recovery after reps; else the slash separates items."""
-    if not cursor.sees("/") or not starts_quantity(cursor, 1):
+    if not cursor.sees("/"):
         return None
     index = cursor.index
     slash = cursor.take()
+    if draft.is_repeated and marks_recovery(cursor):
+        return with_recovery(draft, read_marked_recovery(cursor))
     is_step = not draft.is_repeated and not cursor.is_bracketed
-    if is_step or len(draft.recoveries) >= max(1, len(draft.counts)):
-        cursor.index = index
-        return None
-    if quantity_is_recovery(cursor, with_easy=draft.is_repeated):
-        return with_recovery(draft, read_recovery_body(cursor, start=slash.start))
-    if _begins_item(cursor):
-        cursor.index = index
-        return None
-    quantity = read_quantity(cursor, "recovery")
-    raw = RawRecovery(Recovery(quantity), "", slash.start, cursor.end)
-    return with_recovery(draft, raw)
+    is_full = len(draft.recoveries) >= max(1, len(draft.counts))
+    if not (is_step or is_full) and starts_quantity(cursor):
+        if quantity_is_recovery(cursor, with_easy=draft.is_repeated):
+            return with_recovery(draft, read_recovery_body(cursor, start=slash.start))
+        if not _begins_item(cursor):
+            quantity = read_quantity(cursor, "recovery")
+            raw = RawRecovery(Recovery(quantity), "", slash.start, cursor.end)
+            return with_recovery(draft, raw)
+    cursor.index = index
+    return None
 
 
 def _begins_item(cursor: Cursor) -> bool:

@@ -79,16 +79,33 @@ def read_named(cursor: Cursor) -> RawTarget | None:
     name = cursor.accepts_phrase(TARGET_SPELLINGS)
     if name is None:
         return None
-    if cursor.sees("-") and not cursor.peek().is_spaced and not cursor.peek(1).is_spaced:
-        last = cursor.phrase(TARGET_SPELLINGS, ahead=1)
-        if last is not None and last[0] != name:
-            cursor.index += last[1] + 1
-            name = f"{name}-{last[0]}"
-        else:
-            cursor.accepts("-") if cursor.sees("pace", "effort", ahead=1) else None
+    name += _second_name(cursor, name)
     cursor.skip("pace", "effort")
     _refuse_offset(cursor, start)
     return RawTarget(Target("name", name=name), "done", start, cursor.end)
+
+
+def _second_name(cursor: Cursor, first: str) -> str:
+    """Take the other end of a range or progression of names, with its joint: `-5k`, `->5k`."""
+    if cursor.sees("-") and cursor.sees("pace", "effort", ahead=1):
+        cursor.take()
+        return ""
+    joint = cursor.peek()
+    last = cursor.phrase(TARGET_SPELLINGS, ahead=1)
+    if not cursor.sees("-", "->", "to") or last is None or last[0] == first:
+        return ""
+    is_loose = joint.is_spaced or cursor.peek(1).is_spaced
+    if joint.text == "-" and is_loose:
+        return ""
+    if joint.text == "->" and is_loose and cursor.peek(1).kind == "number":
+        raise cursor.refusal(
+            "Is this another pace, or another step?",
+            at=cursor.peek(1),
+            start=joint.start,
+            hint="@10k->5k for a pace, a comma before a new step",
+        )
+    cursor.index += last[1] + 1
+    return f"{'-' if joint.text == '-' else '->'}{last[0]}"
 
 
 def read_numbers(cursor: Cursor) -> RawTarget:

@@ -1,0 +1,295 @@
+"""Two journals of one runner become one: the newest change of each entry wins."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from runlog.core.outcome import MergeConflict, MergeOutcome
+from runlog.store.aggregates import AGGREGATES, image_of, put_image
+from runlog.store.changes import Changes
+from runlog.store.database import Database
+from runlog.store.record_sets import LINKS, Entry, earlier_contents, record_sets
+from runlog.store.rows import json_text
+
+_TEXT_ONLY = frozenset({"id", "uuid", "modified_ms", "instant_s", "shoe_id", "session_id"})
+
+
+class _Pair(NamedTuple):
+    """The same entry in both journals, as far as each has it."""
+
+    ours: str | None
+    theirs: str | None
+
+    @property
+    def key(self) -> str:
+        """What names it for life from now on: the older of two names."""
+        return min(key for key in (self.ours, self.theirs) if key is not None)
+
+
+class Merging:
+    """What it takes to bring the entries of another journal in.
+
+    Entries are the same if they have one UUID; pairs of shoes also if they have one name, and
+    sessions if they came from one file. It does not matter which journal is merged into which.
+    """
+
+    def __init__(self, db: Database, changes: Changes, other: Database) -> None:
+        """Compare; nothing is written.
+
+        Args:
+            db: The journal.
+            changes: Its record of changes.
+            other: The other journal.
+        """
+        self._db, self._changes, self._other = db, changes, other
+        self._ours, self._theirs = record_sets(db), record_sets(other)
+        self._conflicts: list[MergeConflict] = []
+        self._pairs = {record: self._paired(record) for record in self._ours}
+        self._final_keys = {
+            record: {key: pair.key for pair in pairs for key in pair if key is not None}
+            for record, pairs in self._pairs.items()
+        }
+        self._here = {record: self._names_here(record) for record in self._ours}
+        self._twins: dict[str, str] = {}
+        self._final = {record: self._kept(record) for record in self._ours if record != "shoe"}
+        worn = {entry.link for entry in self._final["session"].values()}
+        self._final["shoe"] = _with_own_names(self._kept("shoe", needed=worn))
+        self._drop_links()
+
+    def outcome(self, *, backup: str | None = None) -> MergeOutcome:
+        """What it comes to.
+
+        Args:
+            backup: Where the journal was copied before.
+        """
+        added: dict[str, int] = {}
+        changed: dict[str, int] = {}
+        removed: dict[str, int] = {}
+        for record in _in_order(self._final):
+            final, here = self._final[record], self._here[record]
+            differing = [key for key in final if not self._is_as_here(record, key)]
+            edits = sum(key in here for key in differing)
+            gone = sum(key not in final for key in here)
+            for counts, found in (
+                (added, len(differing) - edits),
+                (changed, edits),
+                (removed, gone),
+            ):
+                if found:
+                    counts[record] = found
+        return MergeOutcome(
+            added=added,
+            changed=changed,
+            removed=removed,
+            conflicts=tuple(self._conflicts),
+            backup=backup,
+        )
+
+    def store(self) -> None:
+        """Write it, inside a change."""
+        self._changes.require_open()
+        self._db.run("pragma defer_foreign_keys = on")  # until all of it is there
+        numbers = {record: _Numbers(self._numbers_here(record)) for record in self._final}
+        for record, final in self._final.items():
+            for key, old in self._here[record].items():
+                if key not in final:
+                    self._put(record, old, None)
+        for record in _in_order(self._final):
+            for key in self._final[record]:
+                if not self._is_as_here(record, key):
+                    self._put_entry(record, key, numbers)
+
+    # ---- which is which ------------------------------------------------------
+
+    def _paired(self, record: str) -> list[_Pair]:
+        """The entries of both journals, those that are the same together."""
+        ours, theirs = self._ours[record].entries, self._theirs[record].entries
+        both = ours.keys() & theirs.keys()
+        natural = {
+            name: key
+            for key, entry in ours.items()
+            if key not in both and (name := _natural_key(record, entry)) is not None
+        }
+        pairs = [_Pair(key, key) for key in both]
+        for key in sorted(theirs.keys() - both):
+            name = _natural_key(record, theirs[key])
+            pairs.append(_Pair(None if name is None else natural.pop(name, None), key))
+        matched = {pair.ours for pair in pairs}
+        return [*pairs, *(_Pair(key, None) for key in ours if key not in matched)]
+
+    def _kept(self, record: str, *, needed: set[str | None] | None = None) -> dict[str, Entry]:
+        """The entries that remain, each in its newest version, by what names it from now on."""
+        final: dict[str, Entry] = {}
+        for pair in sorted(self._pairs[record], key=lambda pair: pair.key):
+            entry = self._survivor(record, pair, is_needed=pair.key in (needed or ()))
+            if entry is not None:
+                final[pair.key] = self._linked(record, entry)
+        return self._without_twins(final) if record == "session" else final
+
+    def _without_twins(self, sessions: dict[str, Entry]) -> dict[str, Entry]:
+        """Of sessions from one file only the oldest remains."""
+        kept: dict[str, Entry] = {}
+        first: dict[tuple[Any, ...], str] = {}
+        for key, entry in sessions.items():
+            source = _natural_key("session", entry)
+            twin = key if source is None else first.setdefault(source, key)
+            if twin == key:
+                kept[key] = entry
+            else:
+                self._twins[key] = twin
+        return kept
+
+    def _survivor(self, record: str, pair: _Pair, *, is_needed: bool) -> Entry | None:
+        ours = self._ours[record].entries.get(pair.ours or "")
+        theirs = self._theirs[record].entries.get(pair.theirs or "")
+        if ours is not None and theirs is not None:
+            return self._newest(record, pair, ours, theirs)
+        entry, graves = (ours, self._theirs) if ours is not None else (theirs, self._ours)
+        gone_ms = graves[record].graves.get(pair.key)
+        if entry is None or gone_ms is None:
+            return entry
+        if gone_ms >= entry.modified_ms and not is_needed:
+            return None
+        if gone_ms < entry.modified_ms:
+            self._conflicts.append(_conflict(record, pair.key, entry, is_ours=entry is ours))
+        return entry
+
+    def _newest(self, record: str, pair: _Pair, ours: Entry, theirs: Entry) -> Entry:
+        said = (ours.content(), theirs.content())
+        is_ours = (ours.modified_ms, said[0]) >= (theirs.modified_ms, said[1])
+        newest, other = (ours, theirs) if is_ours else (theirs, ours)
+        if said[0] != said[1]:
+            winner, key = (self._db, pair.ours) if is_ours else (self._other, pair.theirs)
+            if said[is_ours] not in earlier_contents(winner, record, key or ""):
+                conflict = _conflict(record, pair.key, newest, other, is_ours=is_ours)
+                self._conflicts.append(conflict)
+        # The link of a symptom is for showing only, and set anew once the runs are together.
+        return newest._replace(link=ours.link) if record == "symptom" else newest
+
+    def _linked(self, record: str, entry: Entry) -> Entry:
+        """An entry that points to what the other one is called from now on."""
+        if entry.link is None:
+            return entry
+        target = LINKS[record][1]
+        key = self._final_keys[target].get(entry.link, entry.link)
+        return entry._replace(link=self._twins.get(key, key))
+
+    def _drop_links(self) -> None:
+        """Nothing points to what was taken out."""
+        for record, (_, target) in LINKS.items():
+            there = self._final[target]
+            for key, entry in self._final[record].items():
+                if entry.link is not None and entry.link not in there:
+                    self._final[record][key] = entry._replace(link=None)
+
+    # ---- writing -------------------------------------------------------------
+
+    def _names_here(self, record: str) -> dict[str, str]:
+        """For every entry of this journal, its name from now on and the one it has."""
+        return {self._final_keys[record][key]: key for key in self._ours[record].entries}
+
+    def _is_as_here(self, record: str, key: str) -> bool:
+        ours, entry = self._ours[record].entries.get(key), self._final[record][key]
+        if ours is None:
+            return False
+        is_link_same = self._linked(record, ours).link == entry.link
+        return is_link_same and ours.content() == entry.content()
+
+    def _numbers_here(self, record: str) -> Iterator[tuple[str, int]]:
+        """The number of every entry that is here and stays, by its name from now on."""
+        for key, old in self._here[record].items():
+            row = self._ours[record].entries[old].row
+            if "id" in row and key in self._final[record]:
+                yield key, row["id"]
+
+    def _put_entry(self, record: str, key: str, numbers: "Mapping[str, _Numbers]") -> None:
+        aggregate, entry = AGGREGATES[record], self._final[record][key]
+        row: dict[str, Any] = {**entry.row, aggregate.key: key}
+        if "id" in row:
+            row["id"] = numbers[record].of(key, wanted=row["id"])
+        if record in LINKS:
+            column, target = LINKS[record]
+            row[column] = None if entry.link is None else numbers[target].of(entry.link)
+        parts = {
+            part: [{"session_id": row["id"], **line} for line in lines]
+            for part, lines in entry.parts.items()
+        }
+        old = self._here[record].get(key)
+        if old is not None and old != key:
+            self._put(record, old, None)
+        self._put(record, key, json_text({"row": row, **parts}))
+
+    def _put(self, record: str, key: str, image: str | None) -> None:
+        aggregate = AGGREGATES[record]
+        before = image_of(self._db, aggregate, key)
+        put_image(self._db, aggregate, key, image)
+        self._changes.changed(aggregate, key, before, image_of(self._db, aggregate, key))
+
+
+class _Numbers:
+    """Gives entries their small numbers: the one they have, else a free one."""
+
+    def __init__(self, known: Iterable[tuple[str, int]]) -> None:
+        self._known = dict(known)
+        self._used = set(self._known.values())
+        self._next = max(self._used, default=0) + 1
+
+    def of(self, key: str, *, wanted: int = 0) -> int:
+        """The number of an entry.
+
+        Args:
+            key: Its name from now on.
+            wanted: The number it had in the other journal; 0 if it must have one by now.
+        """
+        if key not in self._known:
+            number = wanted if wanted and wanted not in self._used else self._next
+            self._known[key] = number
+            self._used.add(number)
+            self._next = max(self._next, number + 1)
+        return self._known[key]
+
+
+def _in_order(records: Iterable[str]) -> list[str]:
+    """Pairs before sessions before what points to sessions."""
+    return sorted(records, key=lambda record: {"shoe": 0, "session": 1}.get(record, 2))
+
+
+def _natural_key(record: str, entry: Entry) -> tuple[Any, ...] | None:
+    """What makes two entries the same although they have two UUIDs."""
+    if record == "shoe":
+        return (entry.row["name"].casefold(),)
+    if record == "session" and entry.row["source_key"] is not None:
+        return (entry.row["source_kind"], entry.row["source_key"])
+    return None
+
+
+def _with_own_names(shoes: dict[str, Entry]) -> dict[str, Entry]:
+    """Two pairs that have come to be called the same are told apart by a number."""
+    named: dict[str, Entry] = {}
+    taken: set[str] = set()
+    for key, entry in shoes.items():
+        name, number = entry.row["name"], 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{entry.row['name']} ({number})"
+        taken.add(name.casefold())
+        named[key] = entry._replace(row={**entry.row, "name": name})
+    return named
+
+
+def _conflict(
+    record: str, key: str, kept: Entry, other: Entry | None = None, *, is_ours: bool
+) -> MergeConflict:
+    row = kept.row
+    name = str(row.get("name") or row.get("key") or row.get("day") or row.get("first_on") or key)
+    differing = [
+        (column, value, other.row.get(column))
+        for column, value in row.items()
+        if other is not None and column not in _TEXT_ONLY and value != other.row.get(column)
+    ]
+    if other is not None:
+        differing += [
+            (part, len(rows), len(other.parts.get(part, ())))
+            for part, rows in kept.parts.items()
+            if rows != other.parts.get(part)
+        ]
+    return MergeConflict(record=record, name=name, is_ours=is_ours, differing=tuple(differing))
