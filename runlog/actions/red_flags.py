@@ -28,14 +28,12 @@ def open_red_flags(journal: Journal, now: datetime) -> tuple[RedFlag, ...]:
     """The flags of every area that are open now, the most urgent first."""
     now_s = int(now.timestamp())
     symptoms = journal.symptoms.between(now_s - _COURSE_DAYS * DAY_S, now_s + DAY_S)
-    if not symptoms:
-        return ()
     notes = journal.notes.between(now_s - 2 * OPEN_DAYS * DAY_S, now_s + DAY_S)
     answered = answered_in(notes)
     return red_flags(
         symptoms,
         # A note of "this evening" may be made before the hour that is assumed for it.
-        now_s=max(now_s, symptoms[-1].noted.instant_s),
+        now_s=max(now_s, *(symptom.noted.instant_s for symptom in symptoms[-1:]), 0),
         notes=[note for note in notes if not is_about_red_flags(note)],
         answers=answered.answers,
         seen_s=answered.seen_s,

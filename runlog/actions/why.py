@@ -44,10 +44,14 @@ class WhyQuery(Value):
 def answer_why(journal: Journal, query: WhyQuery, settings: Settings, now: datetime) -> WhyAnswer:
     """Gather everything the notes of an area have to say."""
     evidence = read_evidence(journal, since_s=query.since_s, now=now)
+    declared = settings.other.get("why.area") or journal.earlier.first_rated(EVENT_SEVERITY)
+    area = query.area
+    if declared is None and evidence.symptoms:  # nothing bad enough to decide on an area yet
+        area = area or evidence.symptoms[-1].area
     inquiry = Inquiry(
         now_s=int(now.timestamp()),
-        area=query.area,
-        declared_area=settings.other.get("why.area") or journal.earlier.first_rated(EVENT_SEVERITY),
+        area=area,
+        declared_area=declared,
         since_s=query.since_s,
         window_h=query.window_h,
         threshold=query.threshold,

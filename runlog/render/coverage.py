@@ -73,7 +73,9 @@ def coverage_lines(found: Coverage) -> list[str]:
     until = f"{found.until_on.day} {found.until_on:%b}"
     said = uncovered_sentences(found.uncovered, when="in the last four weeks")
     lines = [f"{sentence[:1].upper()}{sentence[1:]}." for sentence in said]
-    if not lines:
+    if not any(area.asked for area in found.areas):
+        lines = ["Nothing in particular was asked for: easy runs ask for no one area."]
+    elif not lines:
         lines = ["Everything the last four weeks asked for was reached."]
     if found.unnamed:
         lines.append(

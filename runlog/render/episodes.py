@@ -143,16 +143,18 @@ def _ordinary_phrase(run: RunBefore, ordinary: int) -> str:
 
 
 def _trait_phrase(trait: Trait, ordinary: int) -> str:
-    name = {
-        "kind": f"{trait.name}",
-        "fast": "as much fast running",
-        "tag": shown(trait.name or ""),
-        "pair": shown(trait.name or ""),
+    name = shown(trait.name or "")
+    said = {
+        "kind": name,
+        "fast": "with as much fast running",
+        "tag": f"tagged {name}",
+        "pair": f"in {name}",
         "stretched": "stretched",
         "unstretched": "not stretched",
-        "rest": "as long since the run before",
+        "rest": "as long after the one before",
     }[trait.what]
-    return f"{name} {trait.shared}" + (f" of {trait.of}" if trait.of != ordinary else "")
+    of = "" if trait.of == ordinary else f" of {trait.of}"
+    return f"{trait.shared}{of} {said}"
 
 
 def _other_sports(report: EpisodeReport, units: Units, today: date) -> list[str]:

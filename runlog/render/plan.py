@@ -9,9 +9,9 @@ from runlog.core.stats.longest_run import STUDY_BANDS, LongestRun
 from runlog.core.units import Units
 
 _BANDS = {
-    "small": "more than 10 % and up to 30 % longer",
-    "moderate": "more than 30 % longer, up to twice as long",
-    "large": "more than twice as long",
+    "small": "more than 10 % and up to 30 % longer than that",
+    "moderate": "more than 30 % longer, up to twice as long as that",
+    "large": "more than twice as long as that",
 }
 _NOT_YOU = "That is an average over many people, not a forecast for you."
 _STUDY = "In a study of 5205 runners (Frandsen et al. 2025)"
@@ -63,9 +63,9 @@ def _study_sentence(longest: LongestRun) -> str:
             f"{_STUDY} runs up to 10 % longer than that were the ones the others were set beside."
         )
     return (
-        f"{_STUDY} runs {_BANDS[longest.state]} than that were followed by more overuse injuries: "
-        f"{band.rate} times the rate of the others (95 % interval {band.low} to {band.high}). "
-        f"{_NOT_YOU}"
+        f"{_STUDY} runs {_BANDS[longest.state]} were followed by more overuse injuries: "
+        f"{band.rate:.2f} times the rate of the others (95 % interval {band.low:.2f} to "
+        f"{band.high:.2f}). {_NOT_YOU}"
     )
 
 

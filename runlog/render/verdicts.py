@@ -89,12 +89,14 @@ def verdict(question: Question, found: Associations) -> str:
 
 
 def _too_little_journal(question: Question, found: Associations) -> str:
+    del found
+    if not question.exposed + question.unexposed:
+        return f"{title_of(question.name)}: nothing to compare yet."
     exposed, unexposed = arms(question)
     counts = (
         f"after {question.exposed_cases} of {question.exposed} {exposed}, "
         f"{question.unexposed_cases} of {question.unexposed} {unexposed}"
     )
-    del found
     return f"{title_of(question.name)}: {counts}; too few to compare."
 
 

@@ -75,23 +75,19 @@ def nothing_sentence(answer: WhyAnswer) -> str:
     found = answer.report.found
     if not answer.has_sessions and not answer.symptoms:
         return EMPTY
-    if found.area is None or not answer.symptoms:
-        area = "" if found.area is None else f" in {area_name(found.area)}"
+    area = "" if found.area is None else f" of {area_name(found.area)}"
+    if not answer.symptoms:
         return (
-            f"No symptom is noted{area}, so there is nothing to compare. When something hurts: "
+            f"No symptom{area} is noted, so there is nothing to compare. When something hurts: "
             "runlog symptoms lower back stiffness 4/10; when nothing does: runlog check ok"
         )
+    none = f"{plural(answer.symptoms, 'note')}{area}, none of {found.threshold}/10 or more: "
     if found.unrated:
         return (
-            f"No {area_name(found.area)} note of {found.threshold}/10 or more yet: "
-            f"{plural(found.unrated, 'note')} without a severity cannot count. Say how bad it "
-            "was, 0 to 10: runlog edit s1 4/10"
+            f"{none}{found.unrated} without a severity cannot count. Say how bad it was, 0 to "
+            "10: runlog edit s1 4/10"
         )
-    return (
-        f"No {area_name(found.area)} note of {found.threshold}/10 or more: "
-        f"{plural(answer.symptoms, 'note')} below it. A lower threshold is exploratory: runlog "
-        "why --threshold 1"
-    )
+    return f"{none}a lower threshold is exploratory: runlog why --threshold 1"
 
 
 def _labelled(lines: Sequence[tuple[str, str]]) -> list[str]:
@@ -136,9 +132,10 @@ def _verdicts(found: Associations) -> list[str]:
     """What the runs have in common, question by question."""
     if all(question.level == "too_little_journal" for question in found.questions):
         return [journal_verdict(found)]
-    tested = f"{len(QUESTIONS)} questions asked, {found.tested} could be tested."
-    exploratory = "" if found.is_declared else " Not decided on before looking: exploratory."
-    return [f"{tested}{exploratory}", *(f"  {verdict(q, found)}" for q in found.questions)]
+    said = "What the runs have in common, question by question:"
+    if not found.is_declared:
+        said = "What the runs have in common; not decided on before looking, so exploratory:"
+    return [said, *(f"  {verdict(q, found)}" for q in found.questions)]
 
 
 def _next_lines(answer: WhyAnswer) -> list[tuple[str, str]]:
@@ -206,12 +203,17 @@ def _left_out(found: Associations) -> list[tuple[str, str]]:
     if found.background_episodes:
         began = f"{found.background_episodes} of {plural(found.episodes, 'episode')} began"
         lines.append(("background", f"{began} more than {found.window_h} h after any run"))
-    share = "" if found.follow_up_share is None else f", {found.follow_up_share:.0%} followed up"
+    share = (
+        ""
+        if found.follow_up_share is None
+        else f", {round(100 * found.follow_up_share)} % followed up"
+    )
     compared = f"{plural(found.runs_compared, 'run')}{_period(found)}{share}"
     counts = f"{noted_phrase(found)} within {found.window_h} h"
     lines.append(("compared", f"{compared}; {counts}"))
     how = "" if found.threshold == EVENT_SEVERITY else f" --threshold {found.threshold}"
-    lines.append(("how", f"runlog why{how} --explain; red flags: runlog redflags"))
+    asked = f"{len(QUESTIONS)} questions asked, {found.tested} tested"
+    lines.append(("how", f"{asked}: runlog why{how} --explain; red flags: runlog redflags"))
     return lines
 
 

@@ -63,8 +63,9 @@ def folded(line: str, width: int) -> list[str]:
 
 def _text_start(line: str) -> int:
     """Where the text behind a label begins: after two blanks, a label and two more blanks."""
-    label, blanks, _ = line.lstrip(" ").partition("  ")
+    text = line.lstrip(" ")
+    label, blanks, _ = text.partition("  ")
     if not line.startswith("  ") or not blanks:
-        return 2
+        return max(2, len(line) - len(text))
     start = line.index(label) + len(label)
     return start + len(line[start:]) - len(line[start:].lstrip(" "))

@@ -9,7 +9,7 @@ from runlog.core.value import replace
 from runlog.store.aggregates import SESSION
 from runlog.store.changes import Changes
 from runlog.store.database import Database, Row
-from runlog.store.rows import json_text, moment_columns, moment_of
+from runlog.store.rows import Columns, json_text, moment_columns, moment_of
 from runlog.store.session_filter import (
     END_OF_TIME_S,
     EVERY_SESSION,

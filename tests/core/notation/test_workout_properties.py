@@ -4,7 +4,7 @@ import csv
 import re
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runlog.core.interval import workout_totals
@@ -143,7 +143,7 @@ def repeats(draw: st.DrawFn) -> Item:
 
 @st.composite
 def brackets(draw: st.DrawFn) -> Item:
-    inner = draw(st.lists(st.one_of(steps(), repeats()), min_size=2, max_size=4))
+    inner = draw(st.lists(st.one_of(steps(), repeats()), min_size=2, max_size=3))
     count = draw(st.one_of(st.none(), st.integers(1, 5)))
     recovery = draw(st.one_of(st.none(), recoveries()))
     most = None if count is None else draw(st.sampled_from((None, count + 1)))
@@ -151,7 +151,7 @@ def brackets(draw: st.DrawFn) -> Item:
 
 
 def plans() -> st.SearchStrategy[WorkoutPlan]:
-    items = st.lists(st.one_of(steps(), repeats(), brackets()), min_size=1, max_size=5)
+    items = st.lists(st.one_of(steps(), repeats(), brackets()), min_size=1, max_size=3)
     comments = st.sampled_from(("", "", "felt strong", 'said "go" # again'))
     return st.builds(WorkoutPlan, items.map(tuple), comments)
 
@@ -189,6 +189,7 @@ def read_or_refused(text: str, units: Units) -> WorkoutPlan | None:
     return None
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a plan has many parts to draw
 @given(plans())
 def test_a_plan_that_is_written_reads_as_itself(plan: WorkoutPlan) -> None:
     assert parse_workout(format_workout(plan)) == plan
@@ -204,6 +205,7 @@ def test_a_text_is_read_or_refused_and_what_is_read_can_be_written(text: str, un
     assert format_workout(parse_workout(canonical, units="mi")) == canonical
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a plan has many parts to draw
 @given(plans())
 def test_every_rep_is_written_out_and_recoveries_are_never_work(plan: WorkoutPlan) -> None:
     intervals = expand_workout(plan)

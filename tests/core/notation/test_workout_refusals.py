@@ -89,6 +89,8 @@ def refused(typed: str, units: Units = "km") -> NotationError:
         ("6x3min 90 sec 2 min", "", "", ""),
         ("5x3 min 30 sec rest", "one time, or a rep", "30 sec", "r30s"),
         ("6x400 between", "", "between", ""),
+        ("2x200 in 30,25s", "one number or two", "30,25", "30s, 25s"),
+        ("10min @4:10->", "missing at the end", "", ""),
         ("2x(400 in 90,91", "", "", ""),
         ("6x400 @", "After @", "", "@4:10/km"),
         ("6x400 @tempoo", "After @", "tempoo", "tempo"),

@@ -58,7 +58,7 @@ _TOKEN = Pattern(
     r"|(?P<mark>->|=>|''|.)"
 )
 _COMMA = Pattern(r",([0-9]{1,3})(?![0-9])(?!,[0-9])")
-_UNIT = Pattern(r" ?-?([a-z]+|'|\")?")
+_UNIT = Pattern(r"( ?-?[a-z]+|['\"])?")
 _AFTER_SECONDS = frozenset(" ,;)]}/+&-=\n")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _ABBREVIATIONS = frozenset({"rec", "recov", "recup", "min", "mins", "sec", "secs", "hr", "hrs"})
@@ -179,7 +179,7 @@ class Lexer:
             return value, end
         part = comma[1]
         unit = _UNIT.match(self.plain, comma.end())
-        typed = (unit[1] if unit else None) or ""
+        typed = ((unit[1] if unit else None) or "").lstrip(" -")
         is_metres = typed == "" or DISTANCE_UNITS.get(typed) in {"m", "yd"}
         if is_metres:
             is_thousands = len(part) == 3 and len(whole) <= 2 and 0 < value < 50
@@ -187,7 +187,9 @@ class Lexer:
         if typed not in DISTANCE_UNITS and typed not in TIME_UNITS:
             return value, end
         decimal = float(f"{whole}.{part}")
-        is_odd = part == "000" if typed in DISTANCE_UNITS else decimal * 4 % 1 != 0
+        is_odd = part == "000"
+        if typed in TIME_UNITS:
+            is_odd = len(part) > 1 if TIME_UNITS[typed] == 1 else decimal * 4 % 1 != 0
         if is_odd:
             raise NotationError(
                 f"{whole},{part} {typed} could be one number or two.",
