@@ -7,6 +7,8 @@ from runlog.actions.keep_shoes import found_shoe
 from runlog.actions.read_evidence import read_evidence
 from runlog.actions.wear import wear_of_shoes
 from runlog.core.outcome import CheckedPair, Wear
+from runlog.core.stats.changes_near import NEAR_DAYS
+from runlog.core.stats.episodes import EVENT_SEVERITY
 from runlog.core.stats.run_order import DAY_S
 from runlog.core.stats.shoe_check import shoe_check
 from runlog.store.journal import Journal
@@ -37,6 +39,13 @@ def check_shoes(journal: Journal, name: str | None, now: datetime) -> list[Check
         CheckedPair(worn=one, check=shoe_check(one.use.shoe.name, one.wear, evidence, now_s=now_s))
         for one in worn
     ]
+
+
+def is_near_episode(journal: Journal, now: datetime) -> bool:
+    """Whether something hurt in the last 14 days, so that a new pair is one change among others."""
+    now_s = int(now.timestamp())
+    recent = journal.symptoms.between(now_s - NEAR_DAYS * DAY_S, now_s + DAY_S)
+    return any((symptom.severity or 0) >= EVENT_SEVERITY for symptom in recent)
 
 
 def _since_s(worn: Sequence[Wear], now: datetime) -> int:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from runlog.cli.context import Context, Format
-from runlog.cli.exit_code import exit_code_of
+from runlog.cli.exit_code import ReaderGoneError, exit_code_of
 from runlog.cli.lazy import LazyCommands
 
 
@@ -32,6 +32,17 @@ class Runlog(LazyCommands):
         words = sys.argv[1:] if args is None else list(args)
         run = partial(super().main, words, prog_name or "runlog", **extra)
         sys.exit(exit_code_of(run, words))
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was found.
+
+        Raises:
+            ReaderGoneError: Nobody reads its output any more.
+        """
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderGoneError from error
 
 
 app = typer.Typer(

@@ -209,6 +209,13 @@ def _kinds(environment: Mapping[str, str]) -> Iterable[str]:
     return KINDS
 
 
+def _sports(environment: Mapping[str, str]) -> Iterable[str]:
+    del environment
+    from runlog.core.kind import SPORTS  # noqa: PLC0415
+
+    return [*SPORTS, "all"]
+
+
 def _areas(environment: Mapping[str, str]) -> Iterable[str]:
     del environment
     from runlog.core.area import AREAS  # noqa: PLC0415
@@ -222,6 +229,9 @@ _OPTION_VALUES: dict[str, Callable[[Mapping[str, str]], Iterable[str]]] = {
     "--for": _kinds,
     "--area": _areas,
     "--areas": _areas,
-    "--what": lambda _: ("sessions", "symptoms", "stretches", "notes", "all"),
+    "--what": lambda _: ("sessions", "symptoms", "stretches", "notes", "all", "shoes", "checks"),
+    "--format": lambda _: ("json", "csv", "markdown"),
+    "--sport": _sports,
+    "--as": _sports,
     "--stretch": lambda environment: _stretch(environment, []),
 }

@@ -7,6 +7,10 @@ from collections.abc import Callable
 _INTERRUPTED = 130
 
 
+class ReaderGoneError(Exception):
+    """Who read our output has gone. Typer would make an exit code of 1 of a `BrokenPipeError`."""
+
+
 def exit_code_of(run: Callable[[], object], words: list[str]) -> int:
     """Run something and tell what goes wrong in one sentence.
 
@@ -21,8 +25,8 @@ def exit_code_of(run: Callable[[], object], words: list[str]) -> int:
         code = run()
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except BrokenPipeError:
-        # Who read our output has gone, and had enough. Python must not complain at the end.
+    except (BrokenPipeError, ReaderGoneError):
+        # They have had enough, which is no failure. Python must not complain at the end, either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001  (a bug is told in one sentence, too)

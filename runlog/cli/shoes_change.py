@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from runlog.actions.check_shoes import is_near_episode
 from runlog.actions.keep_shoes import (
     add_shoe,
     default_for_kinds,
@@ -19,6 +20,7 @@ from runlog.core.shoe import Shoe
 from runlog.core.value import replace
 from runlog.render.answers import session_sentence
 from runlog.render.records import session_record, shoe_record, shoe_wear_record
+from runlog.render.remedies import one_thing_sentence
 from runlog.render.shoes_table import shoe_lines
 from runlog.render.text import shown
 
@@ -29,6 +31,8 @@ def store_new_shoe(context: Context, name: str, given: Mapping[str, Any]) -> Non
     shoe = with_details(Shoe(name=name), given, lexicon)
     stored = add_shoe(context.journal, shoe, surroundings(context, "shoes add", [name]))
     _tell(context, stored, "Added")
+    if not context.wants_data and is_near_episode(context.journal, context.now):
+        context.write(f"  {one_thing_sentence(['stretching'])}")
 
 
 def change_shoe(context: Context, name: str, given: Mapping[str, Any]) -> None:

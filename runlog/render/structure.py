@@ -17,7 +17,7 @@ def structure_phrase(structure: LapStructure) -> str:
     """The reps that laps look like: ``6 × 800 m``, ``8 × 1:00``, ``7 fast laps``."""
     reps = structure.reps
     if len(reps) == 1:
-        return f"{reps[0].distance_m / 1000:.1f} km fast in one piece"
+        return f"{reps[0].distance_m / 1000:.1f} km in one piece"
     if structure.cv_distance is not None and structure.cv_distance <= EVEN_REPS_CV:
         return f"{len(reps)} × {_metres([rep.distance_m for rep in reps])}"
     seconds = [rep.duration_s for rep in reps]

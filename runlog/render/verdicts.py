@@ -142,8 +142,8 @@ def _one_change(question: Question) -> str:
             "cannot be told apart from everything else that changed then."
         )
     return (
-        f"{title}: {arm[0]} until {last} and {arm[1]} after: one change, so this cannot be told "
-        "apart from everything else that changed then."
+        f"{title}: {arm[0]} until {last}, then {arm[1]}: one change, so this cannot be told apart "
+        "from everything else that changed then."
     )
 
 

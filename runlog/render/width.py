@@ -3,6 +3,7 @@
 from unicodedata import combining, east_asian_width
 
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f")
+_FIGURES = "0123456789:.,/"
 
 
 def cell_width(text: str) -> int:
@@ -29,7 +30,8 @@ def cut(text: str, width: int, *, mark: str = "…") -> str:
         if room < 0:
             break
         kept.append(letter)
-    return "".join(kept).rstrip() + mark
+    # A figure before the mark could be the half of a number.
+    return "".join(kept).rstrip(_FIGURES).rstrip() + mark
 
 
 def padded(text: str, width: int, *, is_right: bool = False, mark: str = "…") -> str:

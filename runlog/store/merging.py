@@ -1,16 +1,21 @@
 """Two journals of one runner become one: the newest change of each entry wins."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from runlog.core.outcome import MergeConflict, MergeOutcome
 from runlog.store.aggregates import AGGREGATES, image_of, put_image
 from runlog.store.changes import Changes
 from runlog.store.database import Database
+from runlog.store.merge_rules import (
+    Numbers,
+    conflict_of,
+    in_order,
+    in_their_places,
+    with_own_names,
+)
 from runlog.store.record_sets import LINKS, Entry, earlier_contents, record_sets
 from runlog.store.rows import json_text
-
-_TEXT_ONLY = frozenset({"id", "uuid", "modified_ms", "instant_s", "shoe_id", "session_id"})
 
 
 class _Pair(NamedTuple):
@@ -28,8 +33,9 @@ class _Pair(NamedTuple):
 class Merging:
     """What it takes to bring the entries of another journal in.
 
-    Entries are the same if they have one UUID; pairs of shoes also if they have one name, and
-    sessions if they came from one file. It does not matter which journal is merged into which.
+    Entries are the same if they have one UUID; pairs of shoes also if they have one name,
+    sessions if they came from one file, and a stretch done in one session. It does not matter
+    which journal is merged into which.
     """
 
     def __init__(self, db: Database, changes: Changes, other: Database) -> None:
@@ -43,17 +49,21 @@ class Merging:
         self._db, self._changes, self._other = db, changes, other
         self._ours, self._theirs = record_sets(db), record_sets(other)
         self._conflicts: list[MergeConflict] = []
-        self._pairs = {record: self._paired(record) for record in self._ours}
-        self._final_keys = {
-            record: {key: pair.key for pair in pairs for key in pair if key is not None}
-            for record, pairs in self._pairs.items()
-        }
-        self._here = {record: self._names_here(record) for record in self._ours}
         self._twins: dict[str, str] = {}
-        self._final = {record: self._kept(record) for record in self._ours if record != "shoe"}
+        self._pairs: dict[str, list[_Pair]] = {}
+        self._final_keys: dict[str, dict[str, str]] = {}
+        self._here: dict[str, dict[str, str]] = {}
+        self._final: dict[str, dict[str, Entry]] = {}
+        for record in in_order(self._ours):
+            pairs = self._pairs[record] = self._paired(record)
+            self._final_keys[record] = {key: pair.key for pair in pairs for key in pair if key}
+            self._here[record] = {pair.key: pair.ours for pair in pairs if pair.ours}
+            if record != "shoe":
+                self._final[record] = self._kept(record)
         worn = {entry.link for entry in self._final["session"].values()}
-        self._final["shoe"] = _with_own_names(self._kept("shoe", needed=worn))
+        self._final["shoe"] = with_own_names(self._kept("shoe", needed=worn))
         self._drop_links()
+        self._final["stretch"] = in_their_places(self._final["stretch"])
 
     def outcome(self, *, backup: str | None = None) -> MergeOutcome:
         """What it comes to.
@@ -64,7 +74,7 @@ class Merging:
         added: dict[str, int] = {}
         changed: dict[str, int] = {}
         removed: dict[str, int] = {}
-        for record in _in_order(self._final):
+        for record in in_order(self._final):
             final, here = self._final[record], self._here[record]
             differing = [key for key in final if not self._is_as_here(record, key)]
             edits = sum(key in here for key in differing)
@@ -88,15 +98,18 @@ class Merging:
         """Write it, inside a change."""
         self._changes.require_open()
         self._db.run("pragma defer_foreign_keys = on")  # until all of it is there
-        numbers = {record: _Numbers(self._numbers_here(record)) for record in self._final}
+        numbers = {record: Numbers(self._numbers_here(record)) for record in self._final}
         for record, final in self._final.items():
             for key, old in self._here[record].items():
                 if key not in final:
                     self._put(record, old, None)
-        for record in _in_order(self._final):
-            for key in self._final[record]:
-                if not self._is_as_here(record, key):
-                    self._put_entry(record, key, numbers)
+        for record in in_order(self._final):
+            differing = [key for key in self._final[record] if not self._is_as_here(record, key)]
+            if record == "shoe":  # two pairs may swap names, which must be free at every moment
+                for key in differing:
+                    self._put(record, self._here[record].get(key, key), None)
+            for key in differing:
+                self._put_entry(record, key, numbers)
 
     # ---- which is which ------------------------------------------------------
 
@@ -107,14 +120,25 @@ class Merging:
         natural = {
             name: key
             for key, entry in ours.items()
-            if key not in both and (name := _natural_key(record, entry)) is not None
+            if key not in both and (name := self._natural_key(record, entry)) is not None
         }
         pairs = [_Pair(key, key) for key in both]
         for key in sorted(theirs.keys() - both):
-            name = _natural_key(record, theirs[key])
+            name = self._natural_key(record, theirs[key])
             pairs.append(_Pair(None if name is None else natural.pop(name, None), key))
         matched = {pair.ours for pair in pairs}
         return [*pairs, *(_Pair(key, None) for key in ours if key not in matched)]
+
+    def _natural_key(self, record: str, entry: Entry) -> tuple[Any, ...] | None:
+        """What makes two entries the same although they have two UUIDs."""
+        row = entry.row
+        if record == "shoe":
+            return (row["name"].casefold(),)
+        if record == "session" and row["source_key"] is not None:
+            return (row["source_kind"], row["source_key"])
+        if record == "stretch" and entry.link is not None and row["position"] is not None:
+            return (self._linked(record, entry).link, row["exercise"])
+        return None
 
     def _kept(self, record: str, *, needed: set[str | None] | None = None) -> dict[str, Entry]:
         """The entries that remain, each in its newest version, by what names it from now on."""
@@ -130,7 +154,7 @@ class Merging:
         kept: dict[str, Entry] = {}
         first: dict[tuple[Any, ...], str] = {}
         for key, entry in sessions.items():
-            source = _natural_key("session", entry)
+            source = self._natural_key("session", entry)
             twin = key if source is None else first.setdefault(source, key)
             if twin == key:
                 kept[key] = entry
@@ -150,7 +174,7 @@ class Merging:
         if gone_ms >= entry.modified_ms and not is_needed:
             return None
         if gone_ms < entry.modified_ms:
-            self._conflicts.append(_conflict(record, pair.key, entry, is_ours=entry is ours))
+            self._conflicts.append(conflict_of(record, pair.key, entry, is_ours=entry is ours))
         return entry
 
     def _newest(self, record: str, pair: _Pair, ours: Entry, theirs: Entry) -> Entry:
@@ -160,8 +184,8 @@ class Merging:
         if said[0] != said[1]:
             winner, key = (self._db, pair.ours) if is_ours else (self._other, pair.theirs)
             if said[is_ours] not in earlier_contents(winner, record, key or ""):
-                conflict = _conflict(record, pair.key, newest, other, is_ours=is_ours)
-                self._conflicts.append(conflict)
+                conflict = conflict_of(record, pair.key, newest, other, is_ours=is_ours)
+                self._conflicts += [conflict] if conflict.differing else []
         # The link of a symptom is for showing only, and set anew once the runs are together.
         return newest._replace(link=ours.link) if record == "symptom" else newest
 
@@ -183,10 +207,6 @@ class Merging:
 
     # ---- writing -------------------------------------------------------------
 
-    def _names_here(self, record: str) -> dict[str, str]:
-        """For every entry of this journal, its name from now on and the one it has."""
-        return {self._final_keys[record][key]: key for key in self._ours[record].entries}
-
     def _is_as_here(self, record: str, key: str) -> bool:
         ours, entry = self._ours[record].entries.get(key), self._final[record][key]
         if ours is None:
@@ -201,7 +221,7 @@ class Merging:
             if "id" in row and key in self._final[record]:
                 yield key, row["id"]
 
-    def _put_entry(self, record: str, key: str, numbers: "Mapping[str, _Numbers]") -> None:
+    def _put_entry(self, record: str, key: str, numbers: "Mapping[str, Numbers]") -> None:
         aggregate, entry = AGGREGATES[record], self._final[record][key]
         row: dict[str, Any] = {**entry.row, aggregate.key: key}
         if "id" in row:
@@ -223,73 +243,3 @@ class Merging:
         before = image_of(self._db, aggregate, key)
         put_image(self._db, aggregate, key, image)
         self._changes.changed(aggregate, key, before, image_of(self._db, aggregate, key))
-
-
-class _Numbers:
-    """Gives entries their small numbers: the one they have, else a free one."""
-
-    def __init__(self, known: Iterable[tuple[str, int]]) -> None:
-        self._known = dict(known)
-        self._used = set(self._known.values())
-        self._next = max(self._used, default=0) + 1
-
-    def of(self, key: str, *, wanted: int = 0) -> int:
-        """The number of an entry.
-
-        Args:
-            key: Its name from now on.
-            wanted: The number it had in the other journal; 0 if it must have one by now.
-        """
-        if key not in self._known:
-            number = wanted if wanted and wanted not in self._used else self._next
-            self._known[key] = number
-            self._used.add(number)
-            self._next = max(self._next, number + 1)
-        return self._known[key]
-
-
-def _in_order(records: Iterable[str]) -> list[str]:
-    """Pairs before sessions before what points to sessions."""
-    return sorted(records, key=lambda record: {"shoe": 0, "session": 1}.get(record, 2))
-
-
-def _natural_key(record: str, entry: Entry) -> tuple[Any, ...] | None:
-    """What makes two entries the same although they have two UUIDs."""
-    if record == "shoe":
-        return (entry.row["name"].casefold(),)
-    if record == "session" and entry.row["source_key"] is not None:
-        return (entry.row["source_kind"], entry.row["source_key"])
-    return None
-
-
-def _with_own_names(shoes: dict[str, Entry]) -> dict[str, Entry]:
-    """Two pairs that have come to be called the same are told apart by a number."""
-    named: dict[str, Entry] = {}
-    taken: set[str] = set()
-    for key, entry in shoes.items():
-        name, number = entry.row["name"], 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{entry.row['name']} ({number})"
-        taken.add(name.casefold())
-        named[key] = entry._replace(row={**entry.row, "name": name})
-    return named
-
-
-def _conflict(
-    record: str, key: str, kept: Entry, other: Entry | None = None, *, is_ours: bool
-) -> MergeConflict:
-    row = kept.row
-    name = str(row.get("name") or row.get("key") or row.get("day") or row.get("first_on") or key)
-    differing = [
-        (column, value, other.row.get(column))
-        for column, value in row.items()
-        if other is not None and column not in _TEXT_ONLY and value != other.row.get(column)
-    ]
-    if other is not None:
-        differing += [
-            (part, len(rows), len(other.parts.get(part, ())))
-            for part, rows in kept.parts.items()
-            if rows != other.parts.get(part)
-        ]
-    return MergeConflict(record=record, name=name, is_ours=is_ours, differing=tuple(differing))

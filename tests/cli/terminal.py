@@ -18,6 +18,8 @@ from tests.cli.running import changed_environment, console_script
 _ESCAPES = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[()][A-Z0-9]|[=>78])")
 _PATIENCE_S = 30
 
+CTRL_C = "\x03"
+
 
 class Seen(NamedTuple):
     """What came of a command on a terminal.
@@ -98,6 +100,8 @@ def _conversation(terminal: int, typed: Sequence[tuple[str, str]]) -> str:
         if waiting and waiting[0][0] in raw[position:]:
             question, answer = waiting.pop(0)
             position = raw.index(question, position) + len(question)
+            if answer == CTRL_C:
+                time.sleep(0.3)  # nobody is quick enough to hit it before the question waits
             os.write(terminal, answer.encode())
         ready, _, _ = select.select([terminal], [], [], 0.2)
         if ready:

@@ -191,10 +191,10 @@ def test_sentences_for_a_screen_reader_are_asked_for_by_a_variable(value: str, i
     assert look.is_accessible is is_on
 
 
-def test_the_width_is_never_absurd(monkeypatch: pytest.MonkeyPatch) -> None:
-    for columns, width in (("5", 20), ("132", 132)):
-        monkeypatch.setenv("COLUMNS", columns)
-        assert look_of(Screen(), is_colour_allowed=True, environment={}).width == width
+@pytest.mark.parametrize(("columns", "width"), [("5", 20), ("132", 132), ("blurb", 80)])
+def test_the_width_is_never_absurd(columns: str, width: int) -> None:
+    look = look_of(Screen(), is_colour_allowed=True, environment={"COLUMNS": columns})
+    assert look.width == width
 
 
 # ---- exit codes --------------------------------------------------------------------------------

@@ -180,13 +180,13 @@ def test_the_morning_after_asks_no_red_flags_again(night: dict[str, Answer]) -> 
 
 
 def test_day_2_tells_what_helped_and_what_to_test(at: At, night: dict[str, Answer]) -> None:
-    expected = (
-        "5 to 1, better (1 of 1); also on the way down by itself",
+    better = "5 to 1, better (1 of 1); also on the way down by itself"
+    test = (
         "a test worth making: keep the stretch (hip flexors), repeat a shorter interval session "
-        "in the same pair (Pegasus 40)",
+        "in the same pair (Pegasus 40)"
     )
     page = at("2026-11-23T08:00", "why").out
-    for words in expected:
+    for words in (better, test):
         assert words in night["psoas"].out
         assert words in page
 

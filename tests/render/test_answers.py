@@ -10,7 +10,7 @@ from runlog.core.diary import Check, Note, Pause
 from runlog.core.interval import Interval, Workout, workout_totals
 from runlog.core.moment import Moment, day_moment, exact_moment
 from runlog.core.notation.reference import Reference
-from runlog.core.outcome import ImportOutcome, LoggedSession, LoggedStretches, NotedSymptom
+from runlog.core.outcome import LoggedSession, LoggedStretches, NotedSymptom
 from runlog.core.session import Session, Source
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
@@ -29,7 +29,6 @@ from runlog.render.answers import (
 )
 from runlog.render.changes import change_records, undone_lines
 from runlog.render.entries import entry_lines, entry_record, entry_sentence
-from runlog.render.imported import import_lines
 from runlog.render.sessions_table import body_marks
 from runlog.render.settings import setting_lines, value_phrase
 from runlog.render.show_session import interval_lines, session_lines
@@ -219,7 +218,11 @@ def test_a_delay_is_told_in_hours_then_in_days(seconds: int, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("noted", "delay_s", "ending"),
-    [(EVENING, 0, "5:39/km"), (CLOCK, 7200, "5:39/km, 2 h later"), (EVENING, 86_400, "24 h later")],
+    [
+        (EVENING, 0, "5:39/km, the same day"),
+        (CLOCK, 7200, "5:39/km, 2 h later"),
+        (EVENING, 86_400, "24 h later"),
+    ],
 )
 def test_a_delay_is_told_only_where_it_is_known(noted: Moment, delay_s: int, ending: str) -> None:
     after = NotedSymptom(
@@ -362,7 +365,7 @@ def test_the_worst_note_of_each_area_marks_a_session(symptoms: list[Symptom], ma
     assert body_marks(symptoms) == mark
 
 
-# ---- changes, imports, settings ---------------------------------------------------------
+# ---- changes, settings ---------------------------------------------------------
 
 
 def test_changes_are_told_with_what_they_touched() -> None:
@@ -378,23 +381,6 @@ def test_changes_are_told_with_what_they_touched() -> None:
     assert record["id"] == 7
     assert record["undone"] is True
     assert record["counts"] == {"session": 1, "stretch": 4}
-
-
-def test_an_import_tells_what_was_new_and_what_was_not() -> None:
-    outcome = ImportOutcome(
-        new=(session(id=1), session(id=2)),
-        completed=(session(id=3),),
-        known=4,
-        not_a_run=5,
-        others=1,
-        problems=(("bad\x07.fit", "it is cut off"),),
-    )
-    assert import_lines(outcome) == [
-        "Imported: 2 new, 1 completed, 4 already there, 5 not a run, 1 unreadable, 1 other entry",
-        "  bad\\x07.fit: it is cut off",
-        "  undo: runlog undo",
-    ]
-    assert import_lines(ImportOutcome(), is_dry_run=True) == ["Would import: nothing new"]
 
 
 @pytest.mark.parametrize(

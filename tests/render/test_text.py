@@ -92,6 +92,9 @@ def test_wide_letters_take_two_columns_and_marks_none(text: str, columns: int) -
         ("跑步跑步", 5, "跑步…"),
         ("跑步跑步", 4, "跑…"),
         ("abc", 1, "…"),
+        ("100.00 km · 12:34:56", 17, "100.00 km ·…"),  # no half of a number
+        ("Pegasus 40 blue", 11, "Pegasus…"),
+        ("6x400m r90s", 6, "6x…"),
     ],
 )
 def test_a_text_is_cut_to_its_room_with_a_mark(text: str, width: int, seen: str) -> None:

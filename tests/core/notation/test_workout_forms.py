@@ -9,6 +9,10 @@ from runlog.errors import NotationError
 @pytest.mark.parametrize(
     ("typed", "reads_as"),
     [
+        ("2x400 in 92,91, 4-5x200", "2x400m in 92,91, 4-5x200m"),
+        ("2x400 in 92,91, 6 strides", "2x400m in 92,91, 6xstrides"),
+        ("2x400 in 92,91, 2 sets of 3x200", "2x400m in 92,91, 2x(3x200m)"),
+        ('2x200 in 21,21 "windy"', '2x200m in 21,21 "windy"'),
         ("8 x 1'/1'", "8x60s r60s"),
         ("5 x 3' r 90\"", "5x3min r90s"),
         ("6x1000m (200m jog)", "6x1km r200m jog"),

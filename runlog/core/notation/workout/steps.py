@@ -70,7 +70,7 @@ def _word_before(cursor: Cursor, draft: Draft) -> str | None:
 def read_counts(cursor: Cursor, draft: Draft) -> Draft:
     """The item with its counts: `6x`, `3 sets of 4x`, `4-5x` (the smaller one counts)."""
     counts: list[Count] = []
-    while (length := _count_length(cursor)) is not None:
+    while (length := count_length(cursor)) is not None:
         counts.append(_count(cursor))
         cursor.index += length
         cursor.skip("of", "a")
@@ -123,7 +123,7 @@ def _count(cursor: Cursor) -> Count:
     return Count(int(least), int(most) if most > least else None)
 
 
-def _count_length(cursor: Cursor) -> int | None:
+def count_length(cursor: Cursor) -> int | None:
     """Number of tokens of the count that comes next, with its `x`; None if none comes."""
     if cursor.peek().kind != "number":
         return None

@@ -6,7 +6,8 @@ from runlog.core.notation.workout.cursor import Cursor
 from runlog.core.notation.workout.draft import RawSplits
 from runlog.core.notation.workout.quantities import read_length
 from runlog.core.notation.workout.recoveries import quantity_is_recovery
-from runlog.core.notation.workout.words import ROLE_SPELLINGS, TIMES
+from runlog.core.notation.workout.steps import count_length
+from runlog.core.notation.workout.words import ROLE_SPELLINGS
 from runlog.errors import NotationError
 
 LONGEST_SPLIT_S = 900
@@ -42,7 +43,7 @@ def read_times(cursor: Cursor, start: int) -> RawSplits:
 def _goes_on(cursor: Cursor) -> bool:
     """Whether the number after a comma is another time, and not the next item."""
     token = cursor.peek(1)
-    if token.kind not in {"number", "clock"} or cursor.sees(*TIMES, *DISTANCE_UNITS, ahead=2):
+    if token.kind not in {"number", "clock"} or cursor.sees(*DISTANCE_UNITS, ahead=2):
         return False
     return not _is_item(cursor)
 
@@ -52,7 +53,7 @@ def _is_item(cursor: Cursor) -> bool:
     index = cursor.index
     cursor.take()
     try:
-        if quantity_is_recovery(cursor):
+        if count_length(cursor) is not None or quantity_is_recovery(cursor):
             return True
         is_plain = cursor.peek().kind == "number" and not _has_unit(cursor)
         if is_plain:
