@@ -71,3 +71,9 @@ class JournalError(RunlogError):
     """The journal file itself is the problem."""
 
     code = "journal"
+
+
+class OutputError(RunlogError):
+    """The answer could not be written where it was to go."""
+
+    code = "output"

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from runlog.actions.surroundings import Surroundings
 from runlog.core.area import AREA_WORDS
+from runlog.core.exercise import EXERCISE_WORDS
 from runlog.core.matching import meaning_of
 from runlog.core.notation.lexicon import Lexicon
 from runlog.core.notation.stretch_line import parse_stretch_line
@@ -47,6 +48,7 @@ def change_setting(
     """
     key = setting_names(name, journal.settings.as_mapping())
     if key.startswith("routine."):
+        _check_routine(key.removeprefix("routine."))
         meaning: Any = _slugs(value, lexicon)
     elif key.startswith("exercise."):
         meaning = _areas(value)
@@ -94,6 +96,18 @@ def _areas(value: str) -> list[str]:
     """The slugs of some areas, parted by commas or blanks."""
     words = value.replace(",", " ").split()
     return [meaning_of(word, AREA_WORDS, what="area") for word in words]
+
+
+def _check_routine(name: str) -> None:
+    """Refuse a routine that would hide a stretch, or that means none.
+
+    Raises:
+        RefusedError: The name is taken.
+    """
+    if name in EXERCISE_WORDS or name in {"none", "all", "no"}:
+        raise RefusedError(
+            f"+{name} means something else already.", word=name, hint="Choose another name: usual"
+        )
 
 
 def _slugs(value: str, lexicon: Lexicon) -> list[str]:

@@ -36,6 +36,7 @@ PARTS: dict[str, dict[str, Any]] = {
 
 _REP_PACE_S_PER_KM = 300
 _LONGEST_REP_S = 600
+_FIRST_HOUR = 5
 _FEWEST_REPS = 3
 """Three or more reps under ten minutes make a workout an interval session. Source: science 7.3.
 
@@ -57,6 +58,13 @@ def compose_session(entry: Entry, calendar: Calendar) -> Session:
     session = measured(merge_entry(blank, entry, calendar))
     when = _just_ended(session, calendar) if entry.when is None else entry.when.moment
     return replace(session, when=when)
+
+
+def _stretches(session: Session, entry: Entry) -> tuple[str, ...]:
+    """What was stretched: what is typed comes on top, unless nothing was stretched at all."""
+    if entry.stretched is False:
+        return ()
+    return tuple(dict.fromkeys((*session.stretches, *entry.stretches)))
 
 
 def measured(session: Session) -> Session:
@@ -97,7 +105,7 @@ def merge_entry(session: Session, entry: Entry, calendar: Calendar) -> Session:
         shoe=entry.shoe or session.shoe,
         tags=tuple(dict.fromkeys((*session.tags, *entry.tags))),
         stretched=session.stretched if entry.stretched is None else entry.stretched,
-        stretches=session.stretches if entry.stretched is None else entry.stretches,
+        stretches=_stretches(session, entry),
         note=session.note if entry.note is None else entry.note or None,
         workout=entry.workout or session.workout,
         intervals=entry.intervals if entry.workout else session.intervals,
@@ -159,7 +167,8 @@ def _just_ended(session: Session, calendar: Calendar) -> Moment:
     """The start of a session that ended now; only the part of the day if its length is unknown."""
     if session.duration_s is None:
         now = calendar.here
-        return day_moment(now.date(), part_of_clock(now.time()), zone=calendar.zone)
+        part = part_of_clock(now.time()) if now.hour >= _FIRST_HOUR else None
+        return day_moment(now.date(), part, zone=calendar.zone)
     start = calendar.now.astimezone(UTC) - timedelta(seconds=session.duration_s)
     return exact_moment(start.astimezone(calendar.zone))
 

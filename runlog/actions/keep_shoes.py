@@ -8,6 +8,7 @@ from runlog.actions.surroundings import Surroundings
 from runlog.core.kind import KIND_WORDS
 from runlog.core.matching import meaning_of, named
 from runlog.core.notation.distance import parse_distance
+from runlog.core.notation.entry import parse_entry
 from runlog.core.notation.lexicon import Lexicon, shoe_named
 from runlog.core.notation.reference import parse_reference
 from runlog.core.notation.when import parse_when
@@ -68,7 +69,34 @@ def with_details(shoe: Shoe, given: Mapping[str, Any], lexicon: Lexicon) -> Shoe
         details["is_default"] = False  # for these kinds, no longer for every run
     if details["limit_m"] == 0:
         raise RefusedError("A limit of 0 would be over from the first step.", word=given["limit"])
-    return replace(shoe, **{key: value for key, value in details.items() if value is not None})
+    changed = replace(shoe, **{key: value for key, value in details.items() if value is not None})
+    _check_names([changed.name, *changed.aliases], lexicon)
+    return replace(changed, name=" ".join(changed.name.split()))
+
+
+def _check_names(names: Sequence[str], lexicon: Lexicon) -> None:
+    """Refuse a name that could never be typed, because it means something else.
+
+    Raises:
+        RefusedError: It is empty, or one word that is a kind, a day, a distance or the like.
+    """
+    for name in names:
+        if not name.strip():
+            raise RefusedError("A pair needs a name.", hint="Like: runlog shoes add Pegasus 40")
+        if len(name.split()) == 1 and _means_something(name, lexicon):
+            raise RefusedError(
+                f"{name!r} means something else in an entry, so no pair could be called so.",
+                word=name,
+                hint=f"Add a word to it: {name} shoes",
+            )
+
+
+def _means_something(word: str, lexicon: Lexicon) -> bool:
+    try:
+        entry = parse_entry([word], replace(lexicon, shoes=()))
+    except NotationError:
+        return False
+    return entry.note is None
 
 
 def add_shoe(journal: Journal, shoe: Shoe, around: Surroundings) -> Shoe:

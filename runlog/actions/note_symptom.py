@@ -88,7 +88,7 @@ def _composed(journal: Journal, entry: SymptomEntry, now: datetime) -> Symptom:
     """A new note; what ``last`` follows up keeps its area and side."""
     area, side = entry.area, entry.side
     if entry.follows_last:
-        last = last_open_symptom(journal, area)
+        last = last_open_symptom(journal, area, as_of_s=_said_s(entry, now))
         area, side = last.area, side or last.side
     if area is None:
         raise RefusedError(
@@ -99,13 +99,22 @@ def _composed(journal: Journal, entry: SymptomEntry, now: datetime) -> Symptom:
     return merge_symptom(blank, replace(entry, area=area, side=side))
 
 
-def last_open_symptom(journal: Journal, area: str | None) -> Symptom:
-    """The latest note that was not said to have gone.
+def _said_s(entry: SymptomEntry, now: datetime) -> int:
+    """When what was typed was felt, in seconds since 1970-01-01 UTC."""
+    return int(now.timestamp()) if entry.noted is None else entry.noted.moment.instant_s
+
+
+def last_open_symptom(journal: Journal, area: str | None, *, as_of_s: int) -> Symptom:
+    """The latest note that was not said to have gone, seen from a moment.
 
     Raises:
         NotFoundError: There is none.
     """
-    open_ones = [symptom for symptom in journal.symptoms.open() if area in {None, symptom.area}]
+    open_ones = [
+        symptom
+        for symptom in journal.symptoms.open(as_of_s=as_of_s)
+        if area in {None, symptom.area}
+    ]
     if not open_ones:
         raise NotFoundError(
             "No symptom is open, so there is nothing to follow up.",

@@ -42,7 +42,7 @@ def _check_pace(session: Session, units: Units) -> None:
     if not session.distance_m or not session.duration_s:
         return
     pace = session.duration_s * 1000 / session.distance_m
-    is_record = session.distance_m >= _RECORD_PACE_FROM_M and pace < _RECORD_PACE_S_PER_KM
+    is_record = session.distance_m >= _RECORD_PACE_FROM_M and pace <= _RECORD_PACE_S_PER_KM
     if FASTEST_S_PER_KM <= pace <= SLOWEST_S_PER_KM and not is_record:
         return
     said = (

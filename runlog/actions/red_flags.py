@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from runlog.actions.surroundings import Surroundings
 from runlog.core.diary import Note
 from runlog.core.moment import Moment, exact_moment
 from runlog.core.stats.red_flag_items import CHECKLIST, ITEM
@@ -18,6 +18,10 @@ from runlog.core.stats.run_order import DAY_S
 from runlog.core.symptom import Symptom
 from runlog.errors import RefusedError
 from runlog.store.journal import Journal
+
+# Only named here: `why` reads no dates, and does not load what reads them.
+if TYPE_CHECKING:
+    from runlog.actions.surroundings import Surroundings
 
 _COURSE_DAYS = 120
 """Days of notes that tell whether a symptom rises or lasts: four weeks, with gaps of two."""
@@ -59,7 +63,7 @@ def questions_about(journal: Journal, symptom: Symptom) -> tuple[RedFlag, ...]:
 def answer_red_flags(
     journal: Journal,
     numbers: Sequence[int],
-    around: Surroundings,
+    around: "Surroundings",
     *,
     area: str | None,
     is_yes: bool,
@@ -95,7 +99,7 @@ def answer_red_flags(
         return journal.notes.add(note)
 
 
-def store_seen(journal: Journal, around: Surroundings, *, when: Moment | None = None) -> Note:
+def store_seen(journal: Journal, around: "Surroundings", *, when: Moment | None = None) -> Note:
     """Store that a clinician has seen it; None means now."""
     latest = journal.symptoms.recent(limit=1)
     with journal.change(around.label):
@@ -109,7 +113,7 @@ def _asked(journal: Journal, area: str, now: datetime) -> list[int]:
     return sorted({*CHECKLIST, *is_open})
 
 
-def _answered_at(latest: Sequence[Symptom], around: Surroundings) -> Moment:
+def _answered_at(latest: Sequence[Symptom], around: "Surroundings") -> Moment:
     """When an answer was given: not before the note that it answers."""
     now = exact_moment(around.now)
     if latest and latest[0].noted.day == now.day and latest[0].noted.instant_s > now.instant_s:

@@ -47,6 +47,7 @@ def main() -> None:
     """Run the program as installed."""
     # Nothing that a command makes is cyclic and large: looking for it took 8 % of an `add`.
     gc.disable()
+    _open_closed_streams()
     if _is_tab_answered():
         return
     argv = sys.argv[1:]
@@ -56,6 +57,15 @@ def main() -> None:
     from runlog.cli.app import app  # noqa: PLC0415  (60 ms that plain words do not pay)
 
     app(prog_name="runlog")
+
+
+def _open_closed_streams() -> None:
+    """A stream that was closed (``>&-``) is one that takes everything and has nothing to say."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115  (for good)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def is_plain(words: Sequence[str], note: str | None) -> bool:

@@ -1,8 +1,11 @@
 """Writing to standard output and standard error, whatever alphabet they know."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TextIO
+
+from runlog.errors import OutputError
 
 _NARROWEST = 20
 
@@ -11,8 +14,27 @@ def write_line(stream: TextIO, text: str) -> None:
     """Write text and a line end, spelling out what the stream's encoding cannot say."""
     line = text if text.endswith("\n") or not text else text + "\n"
     encoding = stream.encoding or "utf-8"
-    stream.write(line.encode(encoding, "backslashreplace").decode(encoding))
-    stream.flush()
+    with told_if_full():
+        stream.write(line.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+
+
+@contextmanager
+def told_if_full() -> Iterator[None]:
+    """What cannot be written for want of space is said so; what was stored, is stored.
+
+    Raises:
+        OutputError: The disk is full, or the device takes nothing.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(
+            f"The answer could not be written: {(error.strerror or 'no reason given').lower()}.",
+            hint="What was to be stored, is: see runlog history before you type it again.",
+        ) from error
 
 
 def terminal_size(stream: TextIO, environment: Mapping[str, str]) -> tuple[int, int]:
@@ -48,5 +70,6 @@ def write_data(stream: TextIO, pieces: Iterable[str]) -> None:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:  # None for what stands in for a stream, such as a notebook's
         reconfigure(encoding="utf-8")
-    stream.writelines(pieces)
-    stream.flush()
+    with told_if_full():
+        stream.writelines(pieces)
+        stream.flush()

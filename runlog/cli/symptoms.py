@@ -15,7 +15,7 @@ _EXAMPLES = """
 runlog symptoms lower back stiffness 4/10 yesterday evening after intervals
 runlog symptoms last 2/10 this morning       follow up the open one
 runlog symptoms back gone
-runlog symptoms left knee pain 3 during run worse stairs -- only downhill
+runlog symptoms left knee pain 3 during run worse sitting -- only downhill
 """
 
 

@@ -42,7 +42,8 @@ class Value:
         """
         state = self.__dict__
         state.update(self._defaults)
-        state.update(zip(self._fields, values, strict=False))
+        if values:
+            state.update(zip(self._fields, values, strict=False))
         state.update(given)
         if state.keys() != self._known or len(values) > len(self._fields):
             self._refuse(given)

@@ -72,6 +72,10 @@ def _remarks(logged: LoggedSession, units: Units) -> list[tuple[str, str]]:
     if logged.suggested is not None:
         keep = f"runlog edit {session_number(logged)} {logged.suggested}"
         lines.append(("kind?", f"looks like {logged.suggested}; keep it: {keep}"))
+    session = logged.session
+    if session.duration_s is None and session.when.at is not None and logged.before is None:
+        clock = f"{session.when.at:%H:%M}"
+        lines.append(("time?", f"{clock} is the time of day; how long it took is not said"))
     if logged.remark is not None:
         lines.append(("date", shown(logged.remark)))
     if logged.problem is not None:

@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any
 
 from runlog.core.diary import Check, Note, Pause
+from runlog.core.notation.period import format_period
 from runlog.core.notation.reference import Reference, format_reference
 from runlog.core.notation.written_when import format_when
+from runlog.core.period import Period
 from runlog.core.session import Session
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
@@ -77,4 +79,5 @@ def _diary_sentence(entry: Note | Check | Pause, today: date) -> str:
         answer = "all clear" if entry.is_all_clear else "answered"
         return f"{format_when(entry.at, today=today)} · {answer}"
     reason = f" · {shown(entry.reason)}" if entry.reason else ""
-    return f"not journalled {entry.first_on:%d %b %Y} to {entry.last_on:%d %b %Y}{reason}"
+    days = format_period(Period(entry.first_on, entry.last_on))
+    return f"not journalled {days}{reason}"

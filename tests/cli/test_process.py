@@ -65,8 +65,8 @@ def test_both_doors_of_the_installed_program_answer_alike(kept: Run) -> None:
 
 
 def test_a_reader_who_goes_early_is_no_failure(done: Run) -> None:
-    done("add -", stdin="8k 45:12 20 nov easy -- a note\n" * 300)
-    for line in ("history --limit 300", "export", "history --limit 300 --json", "help words"):
+    done("add -", stdin=f"8k 45:12 20 nov easy -- {'a long note ' * 500}\n" * 20)
+    for line in ("history month", "history --limit 20", "export", "history --json", "help words"):
         with subprocess.Popen(
             [*console_script(), *line.split()],
             stdout=subprocess.PIPE,

@@ -28,6 +28,9 @@ _TELLING = (
     | KIND_WORDS.keys()
     | {word for word in (*DISTANCE_UNITS, *TIME_UNITS, *NAMED_DISTANCES_M) if word.isalpha()}
 ) - _ALSO_ENGLISH
+_TORN = ({"workout", "duration"}, {"workout", "distance"})
+"""What is left when words tear a quoted workout apart: ``'3x8min @T 90s'``."""
+
 _LONG_DATE_WORDS = sorted(word for word in DATE_WORDS if len(word) >= 6)
 
 
@@ -49,7 +52,8 @@ def read_quoted(
     if is_sure and (workout := _workout(segment, lexicon, is_problem_kept=False)):
         return [workout], None
     found, unread = scan(segment, readers)
-    if not unread and any(item.field != "filler" for item in found):
+    is_torn = is_sure and {item.field for item in found} in _TORN
+    if not unread and not is_torn and any(item.field != "filler" for item in found):
         return found, None
     if workout := _workout(segment, lexicon, is_problem_kept=is_marked and not _has_date(segment)):
         return [workout], None

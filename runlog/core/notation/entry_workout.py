@@ -12,7 +12,7 @@ from runlog.core.notation.entry_words import (
     read_duration,
 )
 from runlog.core.notation.lexicon import Lexicon
-from runlog.core.notation.run_time import EDGE_WORDS, ROLE_WORDS, run_times
+from runlog.core.notation.run_time import EDGE_WORDS, ROLE_WORDS, is_long_clock, run_times
 from runlog.core.notation.scanning import END, Found, Place
 from runlog.core.notation.typed_line import Segment
 from runlog.core.pattern import Pattern
@@ -164,7 +164,7 @@ def _may_start(place: Place, lexicon: Lexicon) -> bool:
     if word[0] in "([{":
         return True
     end = place.segment.words[place.index].end
-    has_more = place.segment.text[end : end + 9].lstrip()[:1] not in ",;"
+    has_more = place.segment.text[end : end + 9].lstrip()[:1] not in ",;+&"
     return word in _STARTS and (has_more or word not in KIND_WORDS)
 
 
@@ -174,6 +174,8 @@ def _goes_on(place: Place, lexicon: Lexicon) -> bool:
     if quantity is None:
         return False
     sign, word, unit = quantity["sign"], quantity["word"], quantity["unit"]
+    if sign is not None and is_long_clock(place.word):
+        return False  # `45:12 + 4 strides`: the run's own time, and what came after it
     if unit and unit not in DISTANCE_UNITS and unit not in TIME_UNITS:
         sign, word = None, unit  # the figure has no unit, and this is the next word
     if word in EDGE_WORDS and _is_whole_run(place, lexicon):

@@ -16,7 +16,7 @@ from runlog.core.units import Units
 from runlog.core.value import Value
 from runlog.errors import NotationError
 
-_FILLERS = "in the with on ran run my of for a an and"
+_FILLERS = "in the with on ran run my of for a an and + &"
 FILLERS = frozenset(_FILLERS.split())
 """Words of an entry that say nothing."""
 

@@ -34,13 +34,17 @@ def run_times(segment: Segment) -> list[int]:
     """
     starts = []
     for index, word in enumerate(segment.words):
-        if _CLOCK.fullmatch(word.text) and _is_long(word.text) and _is_own(segment, index):
+        if is_long_clock(word.text) and _is_own(segment, index):
             is_in = index > 0 and segment.words[index - 1].text == "in"
             starts.append(segment.words[index - is_in].start)
     return starts
 
 
-def _is_long(clock: str) -> bool:
+def is_long_clock(word: str) -> bool:
+    """Whether a word is a clock that is longer than any part of a workout."""
+    clock = word.rstrip(",;")
+    if not _CLOCK.fullmatch(clock):
+        return False
     try:
         return parse_duration(clock) > SHORTEST_RUN_S
     except NotationError:

@@ -1,7 +1,7 @@
 """What was done before each episode, what was new in it, and what was tried against it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import TypeVar
@@ -12,7 +12,7 @@ from runlog.core.session import Session
 from runlog.core.stats.associations import Associations, associations
 from runlog.core.stats.case_table import CaseTable
 from runlog.core.stats.changes_near import NEAR_DAYS, Change, Changes
-from runlog.core.stats.coverage import COVERAGE_DAYS, AreaCoverage, coverage
+from runlog.core.stats.coverage import COVERAGE_DAYS, AreaCoverage, coverage, exercise_areas
 from runlog.core.stats.demands import DEMANDS, Demand, asked_of
 from runlog.core.stats.episodes import GAP_S, Episode
 from runlog.core.stats.first_times import NOTHING_SEEN, Seen, first_times
@@ -192,7 +192,7 @@ class _View:
             others=tuple(s for s in near if s.sport != "run"),
             notes=_between(self._notes, self._note_times, week_s, last_s),
             pauses=tuple(self._pauses_near(_began(episode).day)),
-            uncovered=self._uncovered(onset_s),
+            uncovered=self._uncovered(episode),
             trials=self._trials(episode),
             changes=self._changes_near(onset_s),
         )
@@ -237,25 +237,36 @@ class _View:
             last_run_on=self._facts[place - 1].run.day if place else None,
         )
 
-    def _uncovered(self, onset_s: int) -> tuple[AreaCoverage, ...]:
+    def _uncovered(self, episode: Episode) -> tuple[AreaCoverage, ...]:
         """What the runs before an onset asked for and the four weeks before it did not cover."""
+        onset_s, as_of = episode.onset_s, _began(episode).day
         runs = [
             s
             for s in self._sessions_between(onset_s - (BEFORE_H + 24) * HOUR_S, onset_s - 1)
             if end_of(s) >= onset_s - BEFORE_H * HOUR_S
         ]
         asked = {area for run in runs for area in asked_of(run, self._diary.demands)}
-        if not asked:
-            return ()
+        first_on = as_of - timedelta(days=COVERAGE_DAYS - 1)
         since_s = onset_s - (COVERAGE_DAYS + 1) * DAY_S
+        sessions = [
+            s for s in self._sessions_between(since_s, onset_s - 1) if s.when.day >= first_on
+        ]
+        stretches = [
+            s
+            for s in _between(self._stretches, self._stretch_times, since_s, onset_s - 1)
+            if s.when.day >= first_on
+        ]
+        if asked <= self._reached(sessions, stretches):  # most often, and soon seen
+            return ()
         found = coverage(
-            self._sessions_between(since_s, onset_s - 1),
-            _between(self._stretches, self._stretch_times, since_s, onset_s - 1),
-            as_of=max(run.when.day for run in runs),
-            own=self._diary.own,
-            demands=self._diary.demands,
+            sessions, stretches, as_of=as_of, own=self._diary.own, demands=self._diary.demands
         )
         return tuple(area for area in found.uncovered if area.area in asked)
+
+    def _reached(self, sessions: Iterable[Session], stretches: Iterable[Stretch]) -> set[str]:
+        """The areas that any of some stretches reached."""
+        slugs = {slug for s in sessions for slug in s.stretches} | {s.exercise for s in stretches}
+        return {area for slug in slugs for area in exercise_areas(slug, self._diary.own)}
 
     def _trials(self, episode: Episode) -> tuple[Trial, ...]:
         """What was tried from the onset on, until three days after the last note."""

@@ -20,6 +20,8 @@ from runlog.core.value import replace
 
 SHORTEST = 3
 LONGEST = 40
+_BARE_STEP_M = 10
+"""Nobody runs 92 m: bare numbers like that are rather the seconds of reps."""
 Rung = tuple[Token, Quantity | None]
 
 
@@ -121,5 +123,13 @@ def _sized(cursor: Cursor, token: Token, unit: str, start: int) -> Quantity:
             at=token,
             start=start,
             hint=f"{typed}min, {typed}km" if not unit else "400m-800m-1km",
+        )
+    if token.value % _BARE_STEP_M:
+        typed = cursor.text[start : cursor.end]
+        raise cursor.refusal(
+            f"{typed}: are these metres, or the times of the reps?",
+            at=token,
+            start=start,
+            hint="times stand behind in: 6x400 in 92,91,93; metres have an m",
         )
     return quantity_of(cursor, token, "m")

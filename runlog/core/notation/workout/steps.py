@@ -5,7 +5,12 @@ from runlog.core.notation.workout.cursor import DEEPEST, Cursor
 from runlog.core.notation.workout.draft import Count, Draft
 from runlog.core.notation.workout.leftovers import unknown_word
 from runlog.core.notation.workout.plan import Quantity, Recovery
-from runlog.core.notation.workout.quantities import quantity_of, read_quantity, starts_quantity
+from runlog.core.notation.workout.quantities import (
+    SMALLEST_BARE_M,
+    quantity_of,
+    read_quantity,
+    starts_quantity,
+)
 from runlog.core.notation.workout.recoveries import RawRecovery, read_manner
 from runlog.core.notation.workout.words import (
     COUNTED_WORDS,
@@ -138,6 +143,8 @@ def count_length(cursor: Cursor) -> int | None:
             return ahead + 2
         if cursor.sees("(", "{", ahead=ahead + 1):
             return ahead + 1
+    if cursor.peek().value >= SMALLEST_BARE_M:
+        return None  # `4x100 strides`: metres, not a hundred strides
     role = cursor.phrase(ROLE_SPELLINGS, ahead)
     return ahead if role is not None and role[0] in COUNTED_WORDS else None
 
