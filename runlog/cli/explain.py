@@ -12,7 +12,7 @@ from runlog.core.interval import Workout
 from runlog.core.notation.entry import Entry, parse_entry
 from runlog.core.notation.workout import expand_workout, format_workout, parse_workout
 from runlog.core.session import Session
-from runlog.errors import NotationError, RefusedError, RunlogError
+from runlog.errors import NotationError, RefusedError
 from runlog.render.explained import line_lines, workout_lines
 from runlog.render.records import session_record, workout_explained_record
 
@@ -34,7 +34,7 @@ def explain(
     line, line_error = _as_line(context, words)
     workout, workout_error = _as_workout(context, " ".join(words))
     if line is None and workout is None:
-        raise _likelier(line_error, workout_error, " ".join(words))
+        raise _likelier(line_error, workout_error)
     if context.wants_data:
         context.write_object(_record(context, line, workout))
         return
@@ -51,7 +51,7 @@ def explain(
     context.write("\n".join(lines))
 
 
-def _as_line(context: Context, words: list[str]) -> tuple[Entry | None, RunlogError | None]:
+def _as_line(context: Context, words: list[str]) -> tuple[Entry | None, NotationError | None]:
     try:
         entry = parse_entry(words, read_words(context), note=context.note)
     except NotationError as error:
@@ -61,7 +61,7 @@ def _as_line(context: Context, words: list[str]) -> tuple[Entry | None, RunlogEr
     return entry, None
 
 
-def _as_workout(context: Context, text: str) -> tuple[Session | None, RunlogError | None]:
+def _as_workout(context: Context, text: str) -> tuple[Session | None, NotationError | None]:
     """The text read as a workout, as a session that holds nothing else."""
     try:
         plan = parse_workout(text, units=context.settings.units)
@@ -84,15 +84,9 @@ def _says_more(entry: Entry) -> bool:
     return any(reading.field != "workout" for reading in entry.readings)
 
 
-def _likelier(
-    line_error: RunlogError | None, workout_error: RunlogError | None, text: str
-) -> RunlogError:
+def _likelier(*errors: NotationError | None) -> NotationError:
     """The error of the reading that came further."""
-    errors = [error for error in (line_error, workout_error) if error is not None]
-    placed = [error for error in errors if isinstance(error, NotationError)]
-    if placed:
-        return max(placed, key=lambda error: error.start)
-    return RefusedError(f"{text!r} reads neither as a line nor as a workout.", word=text)
+    return max((error for error in errors if error is not None), key=lambda error: error.start)
 
 
 def _record(context: Context, line: Entry | None, workout: Session | None) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from runlog.cli.words import DryRun, Quiet, Words
 from runlog.core.diary import Note
 from runlog.core.moment import exact_moment
 from runlog.core.notation.note_line import parse_note_line
-from runlog.errors import RefusedError
 from runlog.render.answers import labelled
 from runlog.render.entries import entry_sentence
 from runlog.render.records import note_record
@@ -38,10 +37,6 @@ def note(
     context = current_context(ctx)
     said = [*(words or []), *([context.note] if context.note else [])]
     entry = parse_note_line(said, read_words(context), options=chosen_options(date=date, tag=tag))
-    if not entry.text:
-        raise RefusedError(
-            "What happened? A note needs words.", hint="Like: runlog note new desk at work"
-        )
     stored = Note(
         when=exact_moment(context.now) if entry.when is None else entry.when.moment,
         text=entry.text,

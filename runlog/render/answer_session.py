@@ -72,10 +72,7 @@ def _remarks(logged: LoggedSession, units: Units) -> list[tuple[str, str]]:
     if logged.suggested is not None:
         keep = f"runlog edit {session_number(logged)} {logged.suggested}"
         lines.append(("kind?", f"looks like {logged.suggested}; keep it: {keep}"))
-    session = logged.session
-    if session.duration_s is None and session.when.at is not None and logged.before is None:
-        clock = f"{session.when.at:%H:%M}"
-        lines.append(("time?", f"{clock} is the time of day; how long it took is not said"))
+    lines += _unsaid_time(logged)
     if logged.remark is not None:
         lines.append(("date", shown(logged.remark)))
     if logged.problem is not None:
@@ -84,6 +81,15 @@ def _remarks(logged: LoggedSession, units: Units) -> list[tuple[str, str]]:
     if logged.twin is not None:
         lines.append(("twice?", f"the same as #{logged.twin.id}; undo: runlog undo"))
     return [(label, text) for label, text in lines if text]
+
+
+def _unsaid_time(logged: LoggedSession) -> list[tuple[str, str]]:
+    """That a clock was taken as the time of day, where no duration was typed besides."""
+    session = logged.session
+    if session.duration_s is not None or session.when.at is None or logged.before is not None:
+        return []
+    clock = f"{session.when.at:%H:%M}"
+    return [("time?", f"{clock} is the time of day; how long it took is not said")]
 
 
 def session_number(logged: LoggedSession) -> str:

@@ -59,7 +59,8 @@ def _shoe_row(one: Wear, units: Units, today: date, *, is_ascii: bool) -> tuple[
 def _due(one: Wear, units: Units, today: date) -> str:
     wear = one.wear
     if wear.status == "retired":
-        return f"retired {one.use.shoe.retired_on:%Y-%m-%d}"
+        day = one.use.shoe.retired_on
+        return "retired" if day is None else f"retired {day.day} {day:%b %Y}"
     if wear.overshoot_m or wear.status == "over":
         return f"{wear.overshoot_m / unit_m(units):.0f} {units} past"
     if wear.forecast_on is not None:

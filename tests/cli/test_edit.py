@@ -42,7 +42,7 @@ def test_before_and_after_are_shown(edited: Run) -> None:
         ("hr152", {"heart_rate_bpm": 152}),
         ("easy trail", {"kind": "easy", "kind_source": "user", "surface": "trail"}),
         ("--shoe endorphin", {"shoe": "Endorphin"}),
-        ("+calves", {"stretches": ["calf_gastroc"]}),
+        ("+calves", {"stretches": ["quad_standing", "hamstring_standing", "calf_gastroc"]}),
         ("--stretch none", {"stretched": False, "stretches": []}),
         ("tag:club", {"tags": ["hot", "club"]}),
         ("-m calm", {"note": "calm"}),

@@ -199,7 +199,7 @@ def test_the_last_check_and_the_last_pause_can_be_shown(done: Run) -> None:
     done("pause 5 nov 6 nov")
     done("pause 2 nov 3 nov flu")
     assert done("show last check").out.startswith("c1  Sun 22 Nov 21:10 · all clear")
-    assert done("show last pause").out.startswith("p1  not journalled 05 Nov 2026")
+    assert done("show last pause").out.startswith("p1  not journalled 5 Nov 2026")
 
 
 def test_what_is_taken_out_is_told(past: Run) -> None:

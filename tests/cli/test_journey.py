@@ -81,7 +81,7 @@ def test_the_order_of_stretches_survives(
     full: Run, elsewhere: Callable[[], Path], tmp_path: Path
 ) -> None:
     stretches = full("show 2 --json").data["stretches"]
-    assert stretches == ["quad_standing", "hamstring_standing"]
+    assert stretches == ["hamstring_standing", "quad_standing"]
     full(f"export {tmp_path / 'j.json'}")
     elsewhere()
     full(f"import {tmp_path / 'j.json'}")

@@ -320,9 +320,9 @@ def test_days_that_were_not_journalled_are_marked(done: Run) -> None:
     assert done("pause").err.startswith("No days are marked.")
     answer = done("pause 1 nov to 14 nov flu")
     assert answer.out.splitlines() == [
-        "Marked p1  not journalled 01 Nov 2026 to 14 Nov 2026 · flu",
+        "Marked p1  not journalled 1 Nov 2026 – 14 Nov 2026 · flu",
         "  undo: runlog undo",
     ]
-    assert done("pause last week -n").out.startswith("Would mark  not journalled 09 Nov 2026 to")
-    assert done("pause").out == "p1  not journalled 01 Nov 2026 to 14 Nov 2026 · flu\n"
+    assert done("pause last week -n").out.startswith("Would mark  not journalled 9 Nov 2026 – 15")
+    assert done("pause").out == "p1  not journalled 1 Nov 2026 – 14 Nov 2026 · flu\n"
     assert done("pause last week -- trip --away --json").out.startswith("Marked p2")

@@ -284,11 +284,11 @@ def test_a_stretch_is_told_with_what_it_did() -> None:
         (Check(at=CLOCK, is_all_clear=False), "Sat 21 Nov 18:30 · answered"),
         (
             Pause(first_on=date(2026, 11, 2), last_on=date(2026, 11, 4), reason="flu"),
-            "not journalled 02 Nov 2026 to 04 Nov 2026 · flu",
+            "not journalled 2 Nov 2026 – 4 Nov 2026 · flu",
         ),
         (
             Pause(first_on=date(2026, 11, 2), last_on=date(2026, 11, 4)),
-            "not journalled 02 Nov 2026 to 04 Nov 2026",
+            "not journalled 2 Nov 2026 – 4 Nov 2026",
         ),
     ],
 )

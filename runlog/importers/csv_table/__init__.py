@@ -56,7 +56,7 @@ class TableImporter:
             raise ImportFileError(
                 f"{source.label}: understood {known} of its columns ({', '.join(table.header)}); "
                 "a date and a distance or duration are needed.",
-                hint="Say which columns they are: --column date=… --column distance=…",
+                hint="Say which columns they are: --map When=date --map Miles=distance",
             )
         grid = Grid(table, columns)
         dates = dates_of(grid, assumptions, label=source.label)

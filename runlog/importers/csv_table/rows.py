@@ -51,7 +51,7 @@ def dates_of(grid: Grid, assumptions: Assumptions, *, label: str) -> list[CellDa
         header = grid.columns["date"].header
         raise ImportFileError(
             f"{label}: does column {header!r} begin with the day or the month? ({cells[0]!r})",
-            hint="Say it: --date-order day or --date-order month",
+            hint="Say it: --dates day/month or --dates month/day",
         )
     return [read_date(cell, order) for cell in cells]
 

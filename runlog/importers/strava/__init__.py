@@ -113,7 +113,7 @@ def _rows(source: ImportSource, assumptions: Assumptions) -> tuple[list[Row], tu
     order = date_order(dates) or assumptions.date_order
     warnings = table.warnings
     if order is None and has_ambiguous_date(dates):
-        warnings = (*warnings, "day or month first? rows without a file need --date-order")
+        warnings = (*warnings, "day or month first? rows without a file need --dates")
     return rows_of(table, columns, order=order), warnings
 
 
