@@ -36,7 +36,7 @@ PHASE_WORDS: dict[str, Phase] = {
 QUALITIES: dict[str, tuple[str, ...]] = {
     "stiffness": ("stiff",),
     "pain": ("painful", "hurts", "hurt"),
-    "ache": ("aches", "aching", "achy", "dull"),
+    "ache": ("aches", "aching", "achy", "dull", "discomfort"),
     "soreness": ("sore", "doms"),
     "tightness": ("tight",),
     "sharp": ("stabbing", "shooting"),

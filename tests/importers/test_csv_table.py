@@ -164,7 +164,7 @@ def test_day_or_month_is_asked_where_nothing_tells() -> None:
     text = "Date,km\n03/04/2026,10\n05/06/2026,10\n"
     with pytest.raises(ImportFileError, match="begin with the day or the month") as caught:
         read(text)
-    assert "--date-order" in caught.value.hint
+    assert "--dates" in caught.value.hint
     assert rows(text, Assumptions(date_order="month_first"))[0][0] == "2026-03-04"
 
 
