@@ -36,9 +36,7 @@ def news_lines(news: EpisodeNews, symptom: Symptom, units: Units) -> list[tuple[
         lines += under("was new", novelty_phrases(run.novelties, units))
         if run.worn_m is not None:
             lines.append(("pair", pair_phrase(run, units)))
-    lines += under(
-        "stretches", uncovered_sentences(report.uncovered, when="in the last four weeks")
-    )
+    lines += under("stretch", uncovered_sentences(report.uncovered, when="in the last four weeks"))
     lines.append(("more", "runlog why"))
     return lines
 

@@ -4,6 +4,7 @@ from unicodedata import combining, east_asian_width
 
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f")
 _FIGURES = "0123456789:.,/"
+_LONGEST_LABEL = 14
 
 
 def cell_width(text: str) -> int:
@@ -67,7 +68,7 @@ def _text_start(line: str) -> int:
     """Where the text behind a label begins: after two blanks, a label and two more blanks."""
     text = line.lstrip(" ")
     label, blanks, _ = text.partition("  ")
-    if not line.startswith("  ") or not blanks:
+    if not line.startswith("  ") or not blanks or len(label) > _LONGEST_LABEL:
         return max(2, len(line) - len(text))
     start = line.index(label) + len(label)
     return start + len(line[start:]) - len(line[start:].lstrip(" "))

@@ -3,10 +3,8 @@
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -79,38 +77,6 @@ def test_a_reader_who_goes_early_is_no_failure(done: Run) -> None:
             process.stdout.close()
             assert process.stderr.read() == b"", line
             assert process.wait(timeout=30) == 0, line
-
-
-def test_ctrl_c_is_130_and_says_nothing(db: Path) -> None:
-    with subprocess.Popen(
-        [*console_script(), "add", "-"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=changed_environment({}),
-    ) as process:
-        assert process.stdin is not None
-        process.stdin.write(b"8k 45:12 yesterday\n")
-        process.stdin.flush()
-        until = time.monotonic() + 20
-        while not _waits_for_input(process.pid) and time.monotonic() < until:
-            time.sleep(0.05)
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=30)
-    assert process.returncode == 130
-    assert (out, err) == (b"", b"")
-    assert everything(db)["sessions"] == []
-
-
-def _waits_for_input(pid: int) -> bool:
-    """Whether a process sleeps reading its input (Linux tells; elsewhere a second must do)."""
-    try:
-        waiting = Path(f"/proc/{pid}/wchan").read_text(encoding="ascii")
-        loaded = Path(f"/proc/{pid}/maps").read_text(encoding="utf-8")
-    except OSError:
-        time.sleep(1)
-        return True
-    return ("pipe" in waiting or waiting == "0") and "sqlite3" in loaded
 
 
 def test_lines_that_are_no_utf_8_are_refused_by_their_number(db: Path) -> None:

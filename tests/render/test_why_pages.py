@@ -64,8 +64,8 @@ def remedy(*trials: Trial, falling: int = 0) -> Remedy:
         (
             remedy(*[trial("better")] * 2, trial("same"), falling=2),
             (
-                "yoga for calf: same (1 of 3), better (2 of 3); also on the way down by itself each "
-                "time"
+                "yoga for calf: same (1 of 3), better (2 of 3); "
+                "also on the way down by itself each time"
             ),
         ),
         (
