@@ -3,9 +3,10 @@
 import json
 import os
 import sys
+from contextlib import suppress
 from typing import Any
 
-from runlog.errors import NotationError, RunlogError
+from runlog.errors import NotationError, OutputError, RunlogError
 from runlog.render.text import shown
 from runlog.render.width import cell_width
 
@@ -29,9 +30,11 @@ def tell_failure(error: Exception, words: list[str]) -> int:
     if type(error).__name__ == "Abort":  # Typer's word for Ctrl-C and Ctrl-D
         return 130
     told = failure_as_json(error)
-    if "--json" in options or "--nl" in options:
+    if ("--json" in options or "--nl" in options) and not isinstance(error, OutputError):
         # ASCII only: a word that was typed may hold bytes that are no letters.
-        sys.stdout.write(json.dumps({"ok": False, "errors": [told]}) + "\n")
+        with suppress(OSError):
+            sys.stdout.write(json.dumps({"ok": False, "errors": [told]}) + "\n")
+            sys.stdout.flush()
     _write_error(failure_text(error, told), is_colour_allowed="--no-color" not in options)
     return int(getattr(error, "exit_code", 1))
 

@@ -93,6 +93,9 @@ def check_refused(answer: Answer, code: int, said: str) -> None:
         ("undo 0", 2, "is not in the range"),
         ("redo -1", 2, "No such option: -1"),
         ("history blurb", 2, "That is no period"),
+        ("history -- blurb", 2, "That is no period"),
+        ("show -- 9999", 1, "There is no session 9999"),
+        ("undo -- blurb", 2, "is not a valid int"),
         ("history --what blurb", 2, "There is no history of 'blurb'."),
         ("history --kind blurb", 2, "There is no kind 'blurb'."),
         ("history --sport blurb", 2, "There is no sport 'blurb'."),
@@ -112,6 +115,9 @@ def check_refused(answer: Answer, code: int, said: str) -> None:
         ("shoes add Endorphin --limit 0", 2, "A limit of 0 would be over from the first step."),
         ("shoes add Endorphin --price -3", 2, "is not in the range"),
         ("shoes add Endorphin --for blurb", 2, "There is no kind 'blurb'."),
+        ("shoes add easy", 2, "'easy' means something else in an entry"),
+        ("shoes edit pegasus --alias 8k", 2, "'8k' means something else in an entry"),
+        ("config routine quads hams", 2, "+quads means something else already."),
         ("shoes delete pegasus", 2, "Pegasus was worn on 1 session"),
         ("shoes blurb", 2, "No such command 'blurb'."),
         ("explain blurb", 2, "not understood"),
@@ -143,6 +149,11 @@ def test_a_quoted_slip_does_not_become_a_note(run: Run, db: Path, word: str) -> 
     assert answer.code == 2
     assert "-m" in answer.err
     assert everything(db) == before
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_a_pair_needs_a_name(run: Run, name: str) -> None:
+    check_refused(run("shoes", "add", name), 2, "A pair needs a name.")
 
 
 @pytest.mark.parametrize(

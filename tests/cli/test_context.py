@@ -141,7 +141,7 @@ def test_a_line_ends_once_and_nothing_is_nothing() -> None:
 def test_data_is_utf_8_whatever_the_terminal_speaks() -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
     write_data(stream, ['["mü', 'de"]'])
-    assert stream.buffer.getvalue() == '["müde"]'.encode()  # type: ignore[attr-defined]  # BytesIO
+    assert stream.buffer.getvalue() == '["müde"]'.encode()
     plain = io.StringIO()
     write_data(plain, ["a", "b"])
     assert plain.getvalue() == "ab"

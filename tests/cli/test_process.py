@@ -79,6 +79,36 @@ def test_a_reader_who_goes_early_is_no_failure(done: Run) -> None:
             assert process.wait(timeout=30) == 0, line
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+@pytest.mark.parametrize("line", ["history", "--json history", "export", "shoes", "help words"])
+def test_an_answer_that_cannot_be_written_is_a_failure(kept: Run, line: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", '"$@" >/dev/full', "sh", *console_script(), *line.split()],
+        capture_output=True,
+        check=False,
+        env=changed_environment({}),
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"runlog: The answer could not be written")
+    assert b"Traceback" not in done.stderr
+    del kept
+
+
+@pytest.mark.parametrize(("closed", "code"), [("<&-", 0), (">&-", 0), ("2>&-", 0)])
+def test_a_closed_stream_is_no_failure(kept: Run, closed: str, code: int) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {closed}', "sh", *console_script(), "history"],
+        capture_output=True,
+        check=False,
+        env=changed_environment({}),
+        timeout=60,
+    )
+    assert done.returncode == code
+    assert done.stderr == b""
+    del kept
+
+
 def test_lines_that_are_no_utf_8_are_refused_by_their_number(db: Path) -> None:
     answer = as_process(["add", "-"], stdin=b"8k 45:12 yesterday\n8k 45:12 \xff\n")
     assert answer.code == 2

@@ -162,6 +162,7 @@ def test_a_pair_for_some_kinds_becomes_the_pair_for_all_and_back(rack: Run) -> N
     rack("shoes default endorphin")
     assert rack("add 5k 25:00 easy --json").data["shoe"] == "Endorphin Speed"
     rack("shoes default endorphin --for tempo")
+    assert rack("shoes default").out == "Endorphin Speed: tempo\n"
     assert rack("add 5k 25:00 easy --json").data["shoe"] is None
     assert rack("add 5k 25:00 tempo --json").data["shoe"] == "Endorphin Speed"
     rack("shoes default endorphin")
@@ -202,6 +203,7 @@ def test_another_pair_is_put_on_a_session(rack: Run, words: str, number: int, na
     answer = rack(f"shoes swap {words}")
     assert answer.out.startswith(f"Changed #{number}  ")
     assert rack(f"show {number} --json").data["shoe"] == name
+    assert rack(f"shoes swap {number} endorphin --json").data["shoe"] == "Endorphin Speed"
 
 
 @pytest.mark.parametrize(

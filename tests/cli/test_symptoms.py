@@ -71,6 +71,9 @@ def test_a_run_that_is_moved_or_taken_out_gives_up_what_came_after_it(ran: Run) 
     assert ran("show s1 --json").data["session_id"] == 2
     ran("undo")
     assert ran("show s1 --json").data["session_id"] == 3
+    ran("edit 3 1 nov")  # far away
+    assert ran("show s1 --json").data["session_id"] == 2
+    ran("undo")
     ran("delete 3")
     assert ran("show s1 --json").data["session_id"] == 2
     ran("delete 2")

@@ -1,6 +1,7 @@
 """On a real pseudo-terminal: tables fit, colour is wanted, questions are asked."""
 
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,10 @@ from tests.cli.conftest import Run
 from tests.cli.running import everything
 from tests.cli.terminal import CTRL_C, Seen, on_terminal
 
-TABLES = ("history", "history --what all", "shoes --all", "stretches", "config")
+TABLES = (
+    *("history", "history --what all", "shoes --all", "stretches", "config", "show last", ""),
+    *("symptoms --no-input", "add 8k 45:12 nike -n", "check -n", "undo --list"),
+)
 
 _CUT_NUMBER = re.compile(r"\d…|…\d")
 
@@ -124,6 +128,14 @@ def test_the_pager_is_used_only_for_what_is_taller_than_the_terminal(
         assert seen.code == 0
         assert "42.2" in seen.text
     kept("shoes")
+
+
+@pytest.mark.skipif(shutil.which("less") is None, reason="there is no less")
+def test_less_is_the_usual_pager_and_leaves_the_text_on_the_screen(kept: Run) -> None:
+    del kept
+    seen = on_terminal(["history"], lines=5, typed=[(":", "q")], environment={"PAGER": None})
+    assert seen.code == 0
+    assert "\x1b[?1049" not in seen.raw  # no other screen
 
 
 def test_a_long_table_is_laid_out_without_rich_in_no_time(done: Run, db: Path) -> None:
