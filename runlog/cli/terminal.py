@@ -56,7 +56,7 @@ def _drawn(grid: Grid, look: Look) -> str:
     """The table as Rich draws it, with the sentences below."""
     from rich.console import Console  # noqa: PLC0415  (50 ms: only where a table is drawn)
 
-    from runlog.render.tables import rich_table  # noqa: PLC0415
+    from runlog.render.tables import styled_table  # noqa: PLC0415
 
     console = Console(
         width=look.width,
@@ -68,7 +68,7 @@ def _drawn(grid: Grid, look: Look) -> str:
         markup=False,
     )
     with console.capture() as captured:
-        console.print(rich_table(grid, look))
+        console.print(styled_table(grid, look), soft_wrap=True)
         for line in grid.footer:
             console.print(line, style="dim" if look.is_coloured else None)
     return "\n".join(line.rstrip() for line in captured.get().splitlines())

@@ -8,8 +8,11 @@ from runlog.render.width import cell_width
 
 Style = Literal["plain", "dim", "strong", "warn", "alert", "good", "accent"]
 
-_GAP = 2
+GAP = 2
 """Blanks between two columns."""
+
+_NARROWEST = 6
+"""Columns below which no text is cut."""
 
 
 class Cell(NamedTuple):
@@ -119,15 +122,20 @@ def _least_width(fit: Fitted) -> int:
 
 
 def _least_total(columns: list[Fitted]) -> int:
-    return sum(_least_width(fit) for fit in columns) + _GAP * max(0, len(columns) - 1)
+    return sum(_least_width(fit) for fit in columns) + GAP * max(0, len(columns) - 1)
 
 
 def _shrunk(columns: list[Fitted], width: int) -> list[Fitted]:
-    """Take what is too much from the text columns, the widest giving first."""
-    excess = sum(fit.width for fit in columns) + _GAP * max(0, len(columns) - 1) - width
+    """Take what is too much from the text columns, the widest giving first.
+
+    Where that is not enough every column gives that holds no numbers.
+    """
+    excess = sum(fit.width for fit in columns) + GAP * max(0, len(columns) - 1) - width
     result = list(columns)
     while excess > 0:
-        giving = [fit for fit in result if fit.width > _least_width(fit)]
+        giving = [fit for fit in result if fit.width > _least_width(fit)] or [
+            fit for fit in result if not fit.column.is_right and fit.width > _NARROWEST
+        ]
         if not giving:
             break
         widest = max(giving, key=lambda fit: fit.width)

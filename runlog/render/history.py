@@ -78,7 +78,7 @@ def _mixed_grid(found: History, units: Units, *, today: date, week_start: int) -
     columns = (
         Column(title="#", spoken="entry", is_right=True),
         Column(title="When", spoken=""),
-        Column(title="What", spoken="", least=20),
+        Column(title="What", spoken="", least=8),
     )
     rows, weeks = [], []
     for entry in found.entries:
@@ -113,7 +113,7 @@ def _notes_grid(notes: list[Note], *, today: date) -> Grid:
     columns = (
         Column(title="#", spoken="note", is_right=True),
         Column(title="When", spoken=""),
-        Column(title="Note", spoken="", least=20),
+        Column(title="Note", spoken="", least=8),
         Column(title="Tags", spoken="tags", least=8, priority=1),
     )
     rows = [

@@ -10,7 +10,7 @@ from rich.console import Console
 from runlog.render.bars import bar
 from runlog.render.grid import Cell, Column, Grid, Look, fitted_columns
 from runlog.render.plain import laid_out_lines, sentence_lines, tab_lines
-from runlog.render.tables import rich_table
+from runlog.render.tables import styled_table
 from runlog.render.width import cell_width
 
 COLUMNS = (
@@ -117,7 +117,7 @@ def test_for_a_screen_reader_every_row_is_a_sentence() -> None:
 def drawn(look: Look) -> list[str]:
     console = Console(width=look.width, force_terminal=False, markup=False, highlight=False)
     with console.capture() as captured:
-        console.print(rich_table(GRID, look))
+        console.print(styled_table(GRID, look), soft_wrap=True)
     return [line.rstrip() for line in captured.get().splitlines()]
 
 
@@ -134,7 +134,7 @@ def test_a_table_has_a_line_under_its_head_and_a_blank_one_between_weeks() -> No
 
 def test_where_only_ascii_can_be_shown_only_ascii_is_used() -> None:
     lines = drawn(Look(width=45, is_ascii=True))
-    assert lines[2] == "12 |Sat 21 Nov | 8.0 |Pegasus. |### |felt [r."
+    assert lines[2] == "12  Sat 21 Nov   8.0  Pegasus.  ###  felt [r."
     assert not any(sign in "".join(lines) for sign in "─…│")
 
 
