@@ -333,3 +333,18 @@ def test_a_file_is_the_runner_s_alone_and_not_overwritten(
 def test_what_cannot_be_written_is_refused(run: Run, words: list[str], message: str) -> None:
     answer = run("export", *words)
     assert (answer.code, message in answer.err) == (2, True)
+
+
+def test_a_link_is_written_through(run: Run, tmp_path: Path) -> None:
+    target, link = tmp_path / "target.json", tmp_path / "link.json"
+    target.write_text("old")
+    link.symlink_to(target)
+    assert run("export", str(link), "--force").code == 0
+    assert link.is_symlink()
+    assert json.loads(target.read_text())["format"] == "runlog-journal"
+
+
+def test_what_is_no_ordinary_file_is_left_alone(run: Run, tmp_path: Path) -> None:
+    answer = run("export", str(tmp_path), "--force")
+    assert answer.code == 1
+    assert "no ordinary file" in answer.err
