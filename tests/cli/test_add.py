@@ -191,7 +191,7 @@ def test_a_slip_is_refused_with_the_likely_intention_and_taken_with_yes(
 
 @pytest.mark.parametrize("line", ["8k 45:12 walk", "5k 3:00:00 walk", "40k 1:05:00 ride"])
 def test_other_sports_have_other_paces(done: Run, line: str) -> None:
-    done(f"add {line}")
+    assert done(f"add {line}").out.startswith("Saved #")
 
 
 def test_a_record_pace_over_a_long_way_is_a_clock(run: Run) -> None:

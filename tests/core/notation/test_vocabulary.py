@@ -41,7 +41,9 @@ _BESIDE = {
 
 @pytest.mark.parametrize("word", [*plain_words(), *day_words()])
 def test_every_word_offered_for_an_entry_is_understood(word: str) -> None:
-    parse_entry(["8k", word], LEXICON)
+    entry = parse_entry(["8k", word], LEXICON)
+    assert entry.kind or entry.surface or entry.sport or entry.when
+    assert entry.note is None
 
 
 @pytest.mark.parametrize("word", stretch_words(LEXICON))
@@ -54,7 +56,9 @@ def test_every_stretch_offered_is_understood_with_a_run_and_apart_from_one(word:
 
 @pytest.mark.parametrize("word", symptom_words())
 def test_every_word_offered_for_a_symptom_is_understood(word: str) -> None:
-    parse_symptom_line(_BESIDE.get(word, word).split(), LEXICON)
+    entry = parse_symptom_line(_BESIDE.get(word, word).split(), LEXICON)
+    assert entry.readings
+    assert entry.note is None
 
 
 def test_the_runners_own_words_come_first_and_retired_pairs_not_at_all() -> None:
