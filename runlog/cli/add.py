@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from runlog.cli.add_words import add_words
+from runlog.cli.add_words import add_line
 from runlog.cli.command import RunlogCommand, command_app, current_context
-from runlog.cli.surroundings import chosen_options, joined_note
 from runlog.cli.words import At, Date, DryRun, Message, Quiet, Words, Yes
 
 app = command_app()
@@ -50,12 +49,9 @@ def add(
     ] = False,
 ) -> None:
     """Write down a session."""
-    context = current_context(ctx)
-    options = chosen_options(
+    add_line(
+        current_context(ctx), words or [],
         km=km, mi=mi, time=time, pace=pace, date=date, at=at, shoe=shoe, workout=workout,
         kind=kind, rpe=rpe, hr=hr, stretch=stretch, tag=tag, surface=surface, sport=sport,
-    )  # fmt: skip
-    add_words(
-        context, words or [], options=options, note=joined_note(context, note), is_confirmed=yes,
-        is_dry_run=dry_run, is_quiet=quiet, is_keeping_going=keep_going,
+        note=note, dry_run=dry_run, quiet=quiet, yes=yes, keep_going=keep_going,
     )  # fmt: skip

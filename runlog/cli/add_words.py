@@ -1,43 +1,44 @@
 """Writing down a session: the words are read, stored and answered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from runlog.actions.log_session import log_session
 from runlog.cli.answer import tell_logged
 from runlog.cli.context import Context
-from runlog.cli.surroundings import read_words, surroundings
+from runlog.cli.surroundings import chosen_options, joined_note, read_words, surroundings
 from runlog.core.notation.entry import parse_entry
 from runlog.errors import RefusedError
 
 
-def add_words(
+def add_line(
     context: Context,
     words: Sequence[str],
     *,
-    options: Mapping[str, str] | None = None,
     note: str | None = None,
-    is_confirmed: bool = False,
-    is_dry_run: bool = False,
-    is_quiet: bool = False,
-    is_keeping_going: bool = False,
+    dry_run: bool = False,
+    quiet: bool = False,
+    yes: bool = False,
+    keep_going: bool = False,
+    **said: str | list[str] | None,
 ) -> None:
     """Log what was typed.
 
     Args:
         context: The command's surroundings.
         words: What was typed; ``-`` alone means lines from standard input, nothing a prompt.
-        options: What flags say, by their names.
-        note: The runner's own words; None if there are none.
-        is_confirmed: Whether what is not believable is to be stored all the same.
-        is_dry_run: Whether nothing is to be stored.
-        is_quiet: Whether only the id is to be printed.
-        is_keeping_going: Whether good lines are stored although others are bad.
+        note: The runner's own words from ``-m``; None if there are none.
+        dry_run: Whether nothing is to be stored.
+        quiet: Whether only the id is to be printed.
+        yes: Whether what is not believable is to be stored all the same.
+        keep_going: Whether good lines are stored although others are bad.
+        **said: What further options say, by their names; None means nothing.
 
     Raises:
         NotationError: The words are not understood.
         RefusedError: They are not believable, or there are options beside ``-``.
     """
-    around = surroundings(context, "add", words, is_confirmed=is_confirmed, is_dry_run=is_dry_run)
+    options, note = chosen_options(**said), joined_note(context, note)
+    around = surroundings(context, "add", words, is_confirmed=yes, is_dry_run=dry_run)
     is_piped = list(words) == ["-"]
     if is_piped and (options or note):
         raise RefusedError(
@@ -51,9 +52,9 @@ def add_words(
             context,
             around,
             is_piped=is_piped,
-            is_quiet=is_quiet,
-            is_keeping_going=is_keeping_going,
+            is_quiet=quiet,
+            is_keeping_going=keep_going,
         )
         return
-    entry = parse_entry(words, read_words(context), note=note, options=options or {})
-    tell_logged(context, log_session(context.journal, entry, around), around, is_quiet=is_quiet)
+    entry = parse_entry(words, read_words(context), note=note, options=options)
+    tell_logged(context, log_session(context.journal, entry, around), around, is_quiet=quiet)

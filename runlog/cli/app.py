@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from runlog.cli.context import Context, Format
+from runlog.cli.context import context_of
 from runlog.cli.exit_code import ReaderGoneError, exit_code_of
 from runlog.cli.lazy import LazyCommands
 
@@ -82,16 +82,11 @@ def runlog(
     version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
 ) -> None:
     """Keep a running journal: sessions, shoes, symptoms, and what they have in common."""
-    asked = {"json": as_json, "nl": as_nl, "csv": as_csv, "tsv": as_tsv}
-    context = Context(
-        db=db,
-        pretended_now=now,
-        format=_format_of(asked, has_columns=bool(column)),
-        columns=tuple(column or ()),
-        is_colour_allowed=not no_color,
-        is_input_allowed=not no_input,
-        note=ctx.meta.get("runlog.note"),
-    )
+    options = {
+        "db": db, "now": now, "column": column, "no_color": no_color, "no_input": no_input,
+        "as_json": as_json, "as_nl": as_nl, "as_csv": as_csv, "as_tsv": as_tsv,
+    }  # fmt: skip
+    context = context_of(options, note=ctx.meta.get("runlog.note"))
     ctx.obj = context
     ctx.call_on_close(context.close)
     if version:
@@ -100,18 +95,6 @@ def runlog(
         from runlog.cli.today import show_today  # noqa: PLC0415  (only for bare `runlog`)
 
         show_today(context)
-
-
-def _format_of(asked: dict[str, bool], *, has_columns: bool) -> Format:
-    """The form that was asked for; columns alone are values parted by tabs."""
-    chosen = [name for name, is_asked in asked.items() if is_asked]
-    if chosen == ["json", "nl"]:  # JSON, and one object a line
-        return "nl"
-    if len(chosen) > 1:
-        raise typer.BadParameter(f"--{chosen[0]} and --{chosen[1]} exclude each other.")
-    if chosen:
-        return chosen[0]  # type: ignore[return-value]  # the keys are the formats
-    return "tsv" if has_columns else "text"
 
 
 def _version() -> str:

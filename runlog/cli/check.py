@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from runlog.cli.check_words import check_in
+from runlog.cli.check_words import check_line
 from runlog.cli.command import RunlogCommand, command_app, current_context
-from runlog.cli.surroundings import joined_note
 from runlog.cli.words import DryRun
 
 app = command_app()
@@ -25,5 +24,4 @@ def check(
     dry_run: DryRun = False,
 ) -> None:
     """Answer the ten-second check-in."""
-    context = current_context(ctx)
-    check_in(context, words or [], note=joined_note(context, None), is_dry_run=dry_run)
+    check_line(current_context(ctx), words or [], dry_run=dry_run)

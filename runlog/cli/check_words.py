@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from runlog.actions.check_in import answer_effort, open_questions, store_check
+from runlog.cli.alarm import open_alarm
 from runlog.cli.context import Context
 from runlog.cli.failure import failure_as_json, failure_text
 from runlog.cli.line_words import split_line
@@ -16,32 +17,30 @@ from runlog.render.check import checked_lines, question_lines
 _ALL_CLEAR = {"ok", "clear", "fine", "all clear"}
 
 
-def check_in(
-    context: Context, words: Sequence[str], *, note: str | None = None, is_dry_run: bool = False
-) -> None:
+def check_line(context: Context, words: Sequence[str], *, dry_run: bool = False) -> None:
     """Store what was said, or ask what is open.
 
     Args:
         context: The command's surroundings.
         words: ``ok``, or a symptom line; none means that questions are asked.
-        note: The runner's own words; None if there are none.
-        is_dry_run: Whether nothing is to be stored; nothing is asked then, either.
+        dry_run: Whether nothing is to be stored; nothing is asked then, either.
 
     Raises:
         RefusedError: A note that a check-in cannot keep.
     """
+    note = context.note
     said = " ".join(words).casefold()
     if note and (not said or said in _ALL_CLEAR):
         raise RefusedError(
             "A check-in keeps no note.", word=note, hint="Write it down: runlog note …"
         )
     if said in _ALL_CLEAR:
-        _all_clear(context, is_dry_run=is_dry_run)
+        _all_clear(context, is_dry_run=dry_run)
     elif said:
         from runlog.cli.symptom_words import store_symptom  # noqa: PLC0415  (rare)
 
-        store_symptom(context, words, note=note, is_dry_run=is_dry_run)
-    elif context.is_interactive and not (context.wants_data or is_dry_run):
+        store_symptom(context, words, note=note, is_dry_run=dry_run)
+    elif context.is_interactive and not (context.wants_data or dry_run):
         _ask(context)
     else:
         _tell_what_is_open(context)
@@ -55,7 +54,9 @@ def _all_clear(context: Context, *, is_dry_run: bool = False) -> None:
 
         context.write_object(check_record(stored))
     else:
-        context.write("\n".join(checked_lines(stored, is_dry_run=is_dry_run)))
+        still = context.journal.symptoms.open()
+        alarm = open_alarm(context)
+        context.write("\n".join([*alarm, *checked_lines(stored, still, is_dry_run=is_dry_run)]))
 
 
 def _tell_what_is_open(context: Context) -> None:

@@ -42,6 +42,10 @@ COMMANDS: dict[str, Command] = {
     "undo": Command("runlog.cli.undo", "Take back the last change.", _WRITE),
     "redo": Command("runlog.cli.redo", "Bring back what was undone.", _WRITE),
     "history": Command("runlog.cli.history", "Look back over your sessions.", _LOOK),
+    "stats": Command("runlog.cli.stats", "See what your sessions add up to.", _LOOK),
+    "calendar": Command("runlog.cli.calendar", "See your days at a glance.", _LOOK),
+    "plot": Command("runlog.cli.plot", "Draw distance, pace, symptoms or shoes over time.", _LOOK),
+    "report": Command("runlog.cli.report", "Make a page to keep, print or hand over.", _LOOK),
     "show": Command("runlog.cli.show", "Show one entry with all its details.", _LOOK),
     "plan": Command(
         "runlog.cli.plan", "See how a distance compares with your last 30 days.", _LOOK
@@ -57,6 +61,10 @@ COMMANDS: dict[str, Command] = {
     "import": Command("runlog.cli.importing", "Bring in sessions from files.", _DATA),
     "export": Command("runlog.cli.export", "Write the whole journal out.", _DATA),
     "merge": Command("runlog.cli.merge", "Make one journal of two.", _DATA),
+    "backup": Command("runlog.cli.backup", "Keep a copy of the journal.", _DATA),
+    "restore": Command("runlog.cli.restore", "Go back to a copy of the journal.", _DATA),
+    "doctor": Command("runlog.cli.doctor", "See whether the journal is in good health.", _DATA),
+    "demo": Command("runlog.cli.demo", "Look around in a year of made-up data.", _DATA),
     "help": Command("runlog.cli.help", "Learn the words: workouts, dates, words.", _DATA),
 }
 """Every command, in the order in which help lists them."""

@@ -5,7 +5,7 @@ The clock is read here and nowhere else; standard output is written here and now
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from runlog.cli.streams import terminal_size, write_data, write_line
 from runlog.cli.zone import local_zone, zone_named
-from runlog.errors import NotationError
+from runlog.errors import NotationError, RefusedError
 
 if TYPE_CHECKING:
     from runlog.core.settings import Settings
     from runlog.render.grid import Grid, Look
     from runlog.store.journal import Journal
+
+_YEARS = range(1970, 2200)
+"""What may be pretended; further away the calendar itself ends."""
 
 Format = Literal["text", "json", "nl", "csv", "tsv"]
 
@@ -74,7 +77,7 @@ class Context:
         if self._journal is None:
             from runlog.store.journal import Journal  # noqa: PLC0415  (sqlite3: not for --help)
 
-            self._journal = Journal.open(self.path, now=self._clock, zone=self._system_zone)
+            self._journal = Journal.open(self.path, now=self.clock, zone=self._system_zone)
         return self._journal
 
     def close(self) -> None:
@@ -100,7 +103,7 @@ class Context:
         """The moment the command began, in the runner's zone."""
         if self.pretended_now and self._pretended.tzinfo is None:
             return self._pretended.replace(tzinfo=self.zone)
-        return self._clock.astimezone(self.zone)
+        return self.clock.astimezone(self.zone)
 
     @property
     def today(self) -> date:
@@ -114,16 +117,20 @@ class Context:
     @cached_property
     def _pretended(self) -> datetime:
         try:
-            return datetime.fromisoformat(str(self.pretended_now))
+            given = datetime.fromisoformat(str(self.pretended_now))
         except ValueError:
+            given = None
+        if given is None or given.year not in _YEARS:
             raise NotationError(
                 "That is not a time for --now (RUNLOG_NOW).",
                 text=str(self.pretended_now),
                 hint="Write it like 2026-11-22T21:10.",
-            ) from None
+            )
+        return given
 
     @cached_property
-    def _clock(self) -> datetime:
+    def clock(self) -> datetime:
+        """The moment the command began, in the system's zone: nothing need be opened for it."""
         if self.pretended_now:
             given = self._pretended
             return given if given.tzinfo else given.replace(tzinfo=self._system_zone)
@@ -178,6 +185,42 @@ class Context:
         from runlog.cli.terminal import write_grid  # noqa: PLC0415  (only where something is drawn)
 
         write_grid(grid, self.look)
+
+
+def context_of(options: Mapping[str, Any], *, note: str | None) -> Context:
+    """The context that the program's own options ask for.
+
+    Args:
+        options: Values by parameter, as the root command has them; what is not there was not said.
+        note: What was typed behind ``--``; None if nothing was.
+
+    Raises:
+        RefusedError: Two forms of output at once, or a journal without a name.
+    """
+    if options.get("db") is not None and not options["db"].strip():
+        raise RefusedError("--db needs the name of a file.", hint="Like: --db journal.db")
+    columns = tuple(options.get("column") or ())
+    forms = [form for form in ("json", "nl", "csv", "tsv") if options.get(f"as_{form}")]
+    return Context(
+        db=options.get("db"),
+        pretended_now=options.get("now"),
+        format=_format_of(forms, has_columns=bool(columns)),
+        columns=columns,
+        is_colour_allowed=not options.get("no_color"),
+        is_input_allowed=not options.get("no_input"),
+        note=note,
+    )
+
+
+def _format_of(forms: Sequence[str], *, has_columns: bool) -> Format:
+    """The form that was asked for; columns alone are values parted by tabs."""
+    if forms == ["json", "nl"]:  # JSON, and one object a line
+        return "nl"
+    if len(forms) > 1:
+        raise RefusedError(f"--{forms[0]} and --{forms[1]} exclude each other.", hint="Choose one.")
+    if forms:
+        return forms[0]  # type: ignore[return-value]  # the names are the formats
+    return "tsv" if has_columns else "text"
 
 
 def _fitting(stream: TextIO, text: str) -> str:

@@ -5,10 +5,7 @@ from typing import Annotated
 import typer
 
 from runlog.cli.command import RunlogCommand, command_app, current_context
-from runlog.cli.history_words import show_history
-from runlog.core.history import HistoryQuery
-from runlog.core.notation.reference import parse_reference
-from runlog.errors import RefusedError
+from runlog.cli.history_words import look_back_words
 
 app = command_app()
 
@@ -47,24 +44,8 @@ def history(
     ] = None,
 ) -> None:
     """Look back over your sessions."""
-    query = HistoryQuery(
-        what=what,
-        kind=kind,
-        shoe=shoe,
-        tag=tag,
-        area=area,
-        sport=sport,
-        is_with_symptoms=with_symptoms,
-        search=search,
-        before_id=None if before is None else _session_id(before),
-        limit=limit,
-    )
-    show_history(current_context(ctx), period or [], query)
-
-
-def _session_id(word: str) -> int:
-    """The number of a session, such as ``12`` or ``#12``."""
-    reference, _ = parse_reference([word])
-    if reference.record != "session" or reference.id is None:
-        raise RefusedError("--before takes the number of a session, such as 12.", word=word)
-    return reference.id
+    look_back_words(
+        current_context(ctx), period or [],
+        kind=kind, shoe=shoe, tag=tag, area=area, sport=sport, with_symptoms=with_symptoms,
+        search=search, what=what, before=before, limit=limit,
+    )  # fmt: skip

@@ -8,22 +8,8 @@ from typer.main import get_command
 
 from runlog.cli.commands import COMMANDS
 from runlog.cli.line_words import split_note
+from runlog.cli.plain_line import EVERYWHERE
 from runlog.errors import NotationError
-
-EVERYWHERE: dict[str, int] = {
-    "--db": 1,
-    "--now": 1,
-    "--column": 1,
-    "-c": 1,
-    "--json": 0,
-    "--nl": 0,
-    "--csv": 0,
-    "--tsv": 0,
-    "--no-color": 0,
-    "--no-input": 0,
-    "--debug": 0,
-}
-"""Options of the program as a whole, with how many values each takes; they may stand anywhere."""
 
 _VALUE_LIKE = {
     "--db": "journal.db",
@@ -86,12 +72,12 @@ def hoisted(args: list[str]) -> list[str]:
     position = 0
     while position < len(args):
         word = args[position]
-        values = EVERYWHERE.get(word.partition("=")[0] if word.startswith("--") else word)
-        if values is None:
+        option = EVERYWHERE.get(word.partition("=")[0] if word.startswith("--") else word)
+        if option is None:
             rest.append(word)
             position += 1
             continue
-        taken = 1 if "=" in word else 1 + values
+        taken = 1 if "=" in word or option.takes == "nothing" else 2
         if any(value.startswith("-") for value in [*args, "-"][position + 1 : position + taken]):
             raise NotationError(
                 f"{word} needs a value.", text=word, hint=f"Like: {word}={_VALUE_LIKE[word]}"

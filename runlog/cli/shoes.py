@@ -28,7 +28,7 @@ def shoes(
     """See which shoes are due."""
     if ctx.invoked_subcommand is not None:
         return
-    show_shoes(current_context(ctx), is_retired_included=everything)
+    show_shoes(current_context(ctx), everything=everything)
 
 
 @app.command("check", cls=RunlogCommand)

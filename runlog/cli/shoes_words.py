@@ -5,16 +5,14 @@ from runlog.cli.context import Context
 from runlog.render.shoes_table import EMPTY_RACK, shoes_grid
 
 
-def show_shoes(context: Context, *, is_retired_included: bool = False) -> None:
+def show_shoes(context: Context, *, everything: bool = False) -> None:
     """Show every pair with its distance, state and forecast.
 
     Args:
         context: The command's surroundings.
-        is_retired_included: Whether retired pairs are wanted too.
+        everything: Whether retired pairs are wanted too.
     """
-    worn = wear_of_shoes(
-        context.journal, as_of=context.today, is_retired_included=is_retired_included
-    )
+    worn = wear_of_shoes(context.journal, as_of=context.today, is_retired_included=everything)
     if context.wants_data:
         from runlog.render.records import shoe_wear_record  # noqa: PLC0415  (only for scripts)
 

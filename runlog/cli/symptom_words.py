@@ -3,18 +3,38 @@
 from collections.abc import Mapping, Sequence
 
 from runlog.cli.context import Context
-from runlog.cli.surroundings import read_words, surroundings
+from runlog.cli.surroundings import chosen_options, joined_note, read_words, surroundings
 
 SHOWN = 10
 """Notes listed if no number is given."""
 
 
-def note_or_list(context: Context, words: Sequence[str], *, note: str | None = None) -> None:
-    """Store what was typed; without words list what is known, and ask on a terminal."""
-    if words or note:
-        store_symptom(context, words, note=note)
+def note_or_list(
+    context: Context,
+    words: Sequence[str],
+    *,
+    note: str | None = None,
+    dry_run: bool = False,
+    quiet: bool = False,
+    limit: int = SHOWN,
+    **said: str | None,
+) -> None:
+    """Store what was typed; without words list what is known, and ask on a terminal.
+
+    Args:
+        context: The command's surroundings.
+        words: What was typed.
+        note: The runner's own words from ``-m``; None if there are none.
+        dry_run: Whether nothing is to be stored.
+        quiet: Whether only the id is to be printed.
+        limit: How many notes are listed.
+        **said: What further options say, by their names; None means nothing.
+    """
+    options, note = chosen_options(**said), joined_note(context, note)
+    if words or options or note:
+        store_symptom(context, words, options, note=note, is_dry_run=dry_run, is_quiet=quiet)
     else:
-        list_or_ask(context)
+        list_or_ask(context, limit=limit)
 
 
 def store_symptom(
@@ -53,7 +73,7 @@ def store_symptom(
         context.write("\n".join(lines))
 
 
-def list_or_ask(context: Context, *, limit: int = SHOWN) -> None:
+def list_or_ask(context: Context, *, limit: int) -> None:
     """The open episodes, then one input line; without a terminal the last notes as a table."""
     from runlog.render.records import symptom_record  # noqa: PLC0415
     from runlog.render.symptoms_table import NO_SYMPTOMS, open_lines, symptoms_grid  # noqa: PLC0415

@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from runlog.cli.command import RunlogCommand, command_app, current_context
-from runlog.cli.surroundings import chosen_options, joined_note
-from runlog.cli.symptom_words import list_or_ask, store_symptom
+from runlog.cli.symptom_words import SHOWN, note_or_list
 from runlog.cli.words import At, Date, DryRun, Message, Quiet, Words
 
 app = command_app()
@@ -32,17 +31,11 @@ def symptoms(
     note: Message = None,
     dry_run: DryRun = False,
     quiet: Quiet = False,
-    limit: Annotated[int, typer.Option(min=1, help="How many to list.")] = 10,
+    limit: Annotated[int, typer.Option(min=1, help="How many to list.")] = SHOWN,
 ) -> None:
     """Write down what hurts, or what has gone."""
-    context = current_context(ctx)
-    options = chosen_options(
-        date=date, at=at, area=area, severity=severity, side=side, since=since
+    note_or_list(
+        current_context(ctx), words or [],
+        date=date, at=at, area=area, severity=severity, side=side, since=since,
+        note=note, dry_run=dry_run, quiet=quiet, limit=limit,
     )  # fmt: skip
-    message = joined_note(context, note)
-    if words or options or message:
-        store_symptom(
-            context, words or [], options, note=message, is_dry_run=dry_run, is_quiet=quiet
-        )
-    else:
-        list_or_ask(context, limit=limit)

@@ -4,11 +4,10 @@ from typing import Annotated
 
 import typer
 
-from runlog.actions.why import WhyQuery
 from runlog.cli.command import RunlogCommand, command_app, current_context
-from runlog.cli.why_words import show_why
-from runlog.core.area import SIDE_WORDS
-from runlog.core.matching import meaning_of
+from runlog.cli.why_words import ask_why
+from runlog.core.stats.episodes import EVENT_SEVERITY
+from runlog.core.stats.outcomes import WINDOW_H
 
 app = command_app()
 
@@ -34,10 +33,10 @@ def why(
     ] = False,
     window: Annotated[
         int, typer.Option(metavar="HOURS", min=1, max=168, help="Hours after a run.")
-    ] = 48,
+    ] = WINDOW_H,
     threshold: Annotated[
         int, typer.Option(metavar="1-10", min=1, max=10, help="Severity that counts.")
-    ] = 3,
+    ] = EVENT_SEVERITY,
     side: Annotated[str | None, typer.Option(help="Only notes of this side.")] = None,
     explore: Annotated[
         bool, typer.Option("--explore", help="Ask more than the four questions; at most hints.")
@@ -47,14 +46,8 @@ def why(
     ] = None,
 ) -> None:
     """See what the notes of an area have in common."""
-    query = WhyQuery(
-        window_h=window,
-        threshold=threshold,
-        side=None if side is None else meaning_of(side, SIDE_WORDS, what="side"),
-        is_strict=strict,
-        has_exploratory=explore,
-    )
-    show_why(
-        current_context(ctx), area or [], query,
-        since=since, is_full=everything, is_explained=explain,
+    ask_why(
+        current_context(ctx), area or [],
+        explain=explain, everything=everything, strict=strict, window=window, threshold=threshold,
+        side=side, explore=explore, since=since,
     )  # fmt: skip

@@ -5,41 +5,53 @@ from datetime import datetime, time, timedelta
 
 from runlog.actions.why import WhyQuery, answer_why
 from runlog.cli.context import Context
-from runlog.core.area import AREA_WORDS
+from runlog.core.area import AREA_WORDS, SIDE_WORDS
 from runlog.core.matching import meaning_of
-from runlog.core.value import replace
+from runlog.core.stats.episodes import EVENT_SEVERITY
+from runlog.core.stats.outcomes import WINDOW_H
 from runlog.render.why import why_lines
 
 TOLD = 3
 """Episodes told on the page unless all are asked for."""
 _YEARS_TWO = timedelta(days=730)
-_EVER = {"ever", "all", "always"}
 
 
-def show_why(
+def ask_why(
     context: Context,
     words: Sequence[str] = (),
-    query: WhyQuery | None = None,
     *,
+    explain: bool = False,
+    everything: bool = False,
+    strict: bool = False,
+    window: int = WINDOW_H,
+    threshold: int = EVENT_SEVERITY,
+    side: str | None = None,
+    explore: bool = False,
     since: str | None = None,
-    is_full: bool = False,
-    is_explained: bool = False,
 ) -> None:
     """Answer `why`.
 
     Args:
         context: The command's surroundings.
         words: The area, if one is named.
-        query: What else was asked; None means nothing.
+        explain: Whether the method is wanted as well.
+        everything: Whether every episode is to be told in full.
+        strict: Whether quiet runs that nothing confirms are left out.
+        window: Hours after a run in which an episode counts as following it.
+        threshold: Severity from which a note counts.
+        side: Only notes of this side, as typed; None for every side.
+        explore: Whether further questions are asked.
         since: Where the period begins, as typed; None means two years ago.
-        is_full: Whether every episode is to be told in full.
-        is_explained: Whether the method is wanted as well.
     """
-    asked = replace(
-        query or WhyQuery(),
+    asked = WhyQuery(
         area=meaning_of(" ".join(words), AREA_WORDS, what="area") if words else None,
         since_s=_since_s(context, since),
-        latest=None if is_full or context.wants_data else TOLD,
+        window_h=window,
+        threshold=threshold,
+        side=None if side is None else meaning_of(side, SIDE_WORDS, what="side"),
+        is_strict=strict,
+        has_exploratory=explore,
+        latest=None if everything or context.wants_data else TOLD,
     )
     answer = answer_why(context.journal, asked, context.settings, context.now)
     units = context.settings.units
@@ -49,8 +61,8 @@ def show_why(
         record = why_record(answer, units, today=context.today, zone=context.zone)
         context.write_object(record)
         return
-    lines = why_lines(answer, units, today=context.today, zone=context.zone, is_full=is_full)
-    if is_explained:
+    lines = why_lines(answer, units, today=context.today, zone=context.zone, is_full=everything)
+    if explain:
         from runlog.render.method import why_method  # noqa: PLC0415  (only if asked)
 
         lines += ["", *why_method()]
@@ -61,11 +73,14 @@ def _since_s(context: Context, since: str | None) -> int | None:
     """Where the period begins, seconds since 1970 UTC; None means with the journal."""
     if since is None:
         return int((context.now - _YEARS_TWO).timestamp())
-    if since.strip().casefold() in _EVER:
-        return None
-    from runlog.actions.read_lexicon import runner_calendar  # noqa: PLC0415  (only if one is named)
-    from runlog.core.notation.when import parse_when  # noqa: PLC0415
+    from runlog.core.notation.period import parse_period  # noqa: PLC0415  (only if one is named)
 
-    calendar = runner_calendar(context.settings, now=context.now, zone=context.zone)
-    day = parse_when(since, calendar).moment.day
-    return int(datetime.combine(day, time(), tzinfo=context.zone).timestamp())
+    first = parse_period(
+        since.strip(),
+        today=context.today,
+        week_start=context.settings.week_start,
+        day_first=context.settings.dates == "day/month",
+    ).first
+    if first is None:
+        return None
+    return int(datetime.combine(first, time(), tzinfo=context.zone).timestamp())

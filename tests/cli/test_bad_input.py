@@ -272,7 +272,9 @@ def test_a_damaged_journal_is_told_as_such(run: Run, done: Run, file: Path, db: 
     assert "is damaged" in answer.err
 
 
-@pytest.mark.parametrize("now", ["blurb", "2026-13-01", "21:10", "20 nov"])
+@pytest.mark.parametrize(
+    "now", ["blurb", "2026-13-01", "21:10", "20 nov", "9999-12-31", "0001-01-01"]
+)
 def test_a_pretended_time_that_is_none_is_refused(run: Run, now: str) -> None:
     answer = run("--now", now, "history")
     assert answer.code == 2
