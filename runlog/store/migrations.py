@@ -3,10 +3,21 @@
 Append only: a released step is history, and its name is stored in every journal. A step that
 renames a column also has to do so in the images of `change_items`. One column more is no trouble:
 what an image does not know keeps its default.
+
+Views stand on the tables. A new column leaves them as they are, and `rename column` corrects their
+text. But SQLite drops no column that a view shows, and renames no table while a view names one that
+is not there; `transform` does both and leaves the view broken, which stops the next such step. So a
+step that takes away what a view shows drops the view first, and at its end makes it anew, with a
+text of its own. A table that is dropped takes its triggers along, in `transform` too, and finding
+words needs them: `word_index` made them.
+
+Before the first step after a release a journal of the released schema is kept for ever: see
+`tests/store/test_old_journals.py`.
 """
 
 from sqlite_utils import Database, Migrations
 
+from runlog.store.views import VIEWS
 from runlog.store.words import word_index
 
 migrations = Migrations("runlog")
@@ -242,4 +253,16 @@ def m001_journal(db: Database) -> None:
         *word_index("stretch_words", of="stretches", columns=("exercise", "note")),
         *word_index("note_words", of="notes", columns=("text",)),
     ):
+        db.execute(statement)
+
+
+# With the effort in it, the load of a span of days is summed without the table: in half the time.
+_LOAD_INDEX = """
+create index sessions_sport_day on sessions (sport, day, distance_m, duration_s, rpe)
+"""
+
+
+@migrations()
+def m002_readable_views(db: Database) -> None:
+    for statement in ("drop index sessions_sport_day", _LOAD_INDEX, *VIEWS):
         db.execute(statement)

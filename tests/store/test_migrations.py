@@ -124,17 +124,24 @@ def steps_with(*further: Any) -> Migrations:
     return steps
 
 
-def m002_weather(db: SqliteUtilsDatabase) -> None:
+def m900_weather(db: SqliteUtilsDatabase) -> None:
     db.execute("alter table sessions add column weather text")
 
 
-def m003_breaks(db: SqliteUtilsDatabase) -> None:
+def m901_breaks(db: SqliteUtilsDatabase) -> None:
     db.execute("update sessions set weather = 'rain'")
     db.execute("insert into nowhere values (1)")
 
 
-def m004_transforms(db: SqliteUtilsDatabase) -> None:
-    db.table("shoes").transform(drop={"price"})
+def m902_drops_a_column(db: SqliteUtilsDatabase) -> None:
+    shown = str(db.view("shoe_list").schema)
+    db.view("shoe_list").drop()
+    db.table("shoes").transform(drop={"drop_mm"})
+    db.execute(shown.replace("    drop_mm,\n", ""))
+
+
+def m903_drops_what_a_view_shows(db: SqliteUtilsDatabase) -> None:
+    db.execute("alter table shoes drop column drop_mm")
 
 
 @pytest.fixture
@@ -168,9 +175,9 @@ def backups(path: Path) -> list[Path]:
 
 def test_an_upgrade_copies_the_journal_and_then_changes_it(path: Path) -> None:
     before = columns(path, "sessions")
-    upgrade(path, steps_with(m002_weather, m004_transforms))
+    upgrade(path, steps_with(m900_weather, m902_drops_a_column))
     assert columns(path, "sessions") == before | {"weather"}
-    assert "price" not in columns(path, "shoes")
+    assert "drop_mm" not in columns(path, "shoes")
     [copy] = backups(path)
     assert copy.name == "journal-20261122-211000-before-upgrade.db"
     assert columns(copy, "sessions") == before
@@ -178,6 +185,7 @@ def test_an_upgrade_copies_the_journal_and_then_changes_it(path: Path) -> None:
         assert db.value("pragma user_version") == VERSION + 2
         assert db.rows("pragma foreign_key_check") == []
         assert db.value("select count(*) from sessions where shoe_id = 1") == 1
+        assert [row["km"] for row in db.rows("select * from shoe_list")] == [8.0]
     with Journal.open(copy, now=NOW, zone=UTC) as journal:
         assert journal.sessions.count() == 1
     if sys.platform != "win32":
@@ -187,29 +195,36 @@ def test_an_upgrade_copies_the_journal_and_then_changes_it(path: Path) -> None:
 def test_an_upgrade_that_fails_leaves_the_old_journal(path: Path) -> None:
     before = columns(path, "sessions")
     with pytest.raises(Exception, match="no such table: nowhere"):
-        upgrade(path, steps_with(m002_weather, m003_breaks))
+        upgrade(path, steps_with(m900_weather, m901_breaks))
     assert columns(path, "sessions") == before
     with Journal.open(path, now=NOW, zone=UTC) as journal:
         assert journal.sessions.count() == 1
+
+
+def test_a_step_that_forgets_the_views_leaves_the_old_journal(path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(Exception, match="error in view shoe_list"):
+        upgrade(path, steps_with(m903_drops_what_a_view_shows))
+    assert path.read_bytes() == before
 
 
 def test_an_upgrade_without_a_copy_does_not_happen(path: Path) -> None:
     (path.parent / "backups").write_text("in the way")
     before = path.read_bytes()
     with pytest.raises(JournalError, match="could not be copied"):
-        upgrade(path, steps_with(m002_weather))
+        upgrade(path, steps_with(m900_weather))
     assert path.read_bytes() == before
 
 
 def test_a_second_upgrade_finds_nothing_to_do(path: Path) -> None:
-    steps = steps_with(m002_weather)
+    steps = steps_with(m900_weather)
     upgrade(path, steps)
     upgrade(path, steps)
     assert len(backups(path)) == 1
 
 
 def test_two_upgrades_at_once_are_one(path: Path) -> None:
-    steps = steps_with(m002_weather)
+    steps = steps_with(m900_weather)
     with ThreadPoolExecutor(4) as pool:
         for done in [pool.submit(upgrade, path, steps) for _ in range(4)]:
             done.result()
@@ -226,5 +241,5 @@ def test_a_new_journal_is_not_copied(tmp_path: Path) -> None:
 def test_a_journal_in_memory_can_be_upgraded(journal: Journal) -> None:
     db = journal._db
     db.run("pragma foreign_keys = off")
-    bring_up_to_date(db, None, now=NOW, steps=steps_with(m002_weather))
+    bring_up_to_date(db, None, now=NOW, steps=steps_with(m900_weather))
     assert db.value("pragma user_version") == VERSION + 1
