@@ -20,6 +20,7 @@ def merge_record(outcome: MergeOutcome) -> dict[str, Any]:
                 "record": conflict.record,
                 "name": conflict.name,
                 "kept": "ours" if conflict.is_ours else "theirs",
+                "taken_out": conflict.taken_out,
                 "differing": [
                     {"column": column, "kept": kept, "other": other}
                     for column, kept, other in conflict.differing
@@ -62,10 +63,18 @@ def _conflict_lines(outcome: MergeOutcome) -> list[str]:
 
 
 def _sentence(conflict: MergeConflict) -> str:
-    whose = "this" if conflict.is_ours else "the other"
-    head = f"{conflict.record} of {shown(conflict.name)} was changed in both; kept {whose} one's"
+    name = f"{conflict.record} of {shown(conflict.name)}"
+    here, there = ("here", "in the other") if conflict.is_ours else ("in the other", "here")
+    if conflict.taken_out == "kept":
+        return f"{name} was taken out {there} and changed {here} after that; kept"
     said = [
         f"{column} {shown(str(kept))} (not {shown(str(other))})"
         for column, kept, other in conflict.differing[:4]
     ]
-    return f"{head}: {', '.join(said)}" if said else f"{head}, which the other had taken out"
+    if conflict.taken_out == "lost":
+        gone = ", ".join(
+            f"{column} {shown(str(lost))}" for column, _, lost in conflict.differing[:4]
+        )
+        with_it = f", and with it: {gone}" if gone else ""
+        return f"{name} was changed {there} and taken out {here} after that; it is out{with_it}"
+    return f"{name} was changed in both; kept what was done {here}: {', '.join(said)}"

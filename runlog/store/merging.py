@@ -1,4 +1,4 @@
-"""Two journals of one runner become one: the newest change of each entry wins."""
+"""Two journals of one runner become one: what either changed is kept, the newer where both did."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -12,9 +12,13 @@ from runlog.store.merge_rules import (
     conflict_of,
     in_order,
     in_their_places,
+    joined,
+    loss_of,
+    only_both_changed,
+    parting,
     with_own_names,
 )
-from runlog.store.record_sets import LINKS, Entry, earlier_contents, record_sets
+from runlog.store.record_sets import LINKS, Entry, earlier_entries, record_sets
 from runlog.store.rows import json_text
 
 
@@ -171,23 +175,46 @@ class Merging:
         gone_ms = graves[record].graves.get(pair.key)
         if entry is None or gone_ms is None:
             return entry
-        if gone_ms >= entry.modified_ms and not is_needed:
-            return None
+        is_ours = entry is ours
         if gone_ms < entry.modified_ms:
-            self._conflicts.append(conflict_of(record, pair.key, entry, is_ours=entry is ours))
+            self._conflicts.append(conflict_of(record, pair.key, entry, is_ours=is_ours))
+        elif not is_needed:
+            self._tell_of_loss(record, pair, entry, is_ours=is_ours)
+            return None
         return entry
+
+    def _tell_of_loss(self, record: str, pair: _Pair, entry: Entry, *, is_ours: bool) -> None:
+        """Say so if what is taken out was changed where it was not taken out."""
+        known = earlier_entries(self._other if is_ours else self._db, record, pair.key)
+        if entry.content() not in {one.content() for one in known}:
+            last = known[-1] if known else None
+            self._conflicts.append(loss_of(record, pair.key, entry, last, is_ours=not is_ours))
 
     def _newest(self, record: str, pair: _Pair, ours: Entry, theirs: Entry) -> Entry:
         said = (ours.content(), theirs.content())
         is_ours = (ours.modified_ms, said[0]) >= (theirs.modified_ms, said[1])
-        newest, other = (ours, theirs) if is_ours else (theirs, ours)
+        kept = ours if is_ours else theirs
         if said[0] != said[1]:
-            winner, key = (self._db, pair.ours) if is_ours else (self._other, pair.theirs)
-            if said[is_ours] not in earlier_contents(winner, record, key or ""):
-                conflict = conflict_of(record, pair.key, newest, other, is_ours=is_ours)
-                self._conflicts += [conflict] if conflict.differing else []
+            kept = self._joined(record, pair, (ours, theirs), is_ours=is_ours)
         # The link of a symptom is for showing only, and set anew once the runs are together.
-        return newest._replace(link=ours.link) if record == "symptom" else newest
+        return kept._replace(link=ours.link) if record == "symptom" else kept
+
+    def _joined(
+        self, record: str, pair: _Pair, both: tuple[Entry, Entry], *, is_ours: bool
+    ) -> Entry:
+        """What either journal changed, since they parted; what both did is told."""
+        ours = [*earlier_entries(self._db, record, pair.ours or ""), both[0]]
+        theirs = [*earlier_entries(self._other, record, pair.theirs or ""), both[1]]
+        newer, older = (ours, theirs) if is_ours else (theirs, ours)
+        if older[-1].content() in {entry.content() for entry in newer[:-1]}:
+            return newer[-1]  # the other one only lags behind
+        base = parting(newer, older)
+        kept = newer[-1] if base is None else joined(newer[-1], older[-1], base)
+        conflict = conflict_of(record, pair.key, kept, older[-1], is_ours=is_ours)
+        if base is not None:
+            conflict = only_both_changed(conflict, older[-1], base[1])
+        self._conflicts += [conflict] if conflict.differing else []
+        return kept
 
     def _linked(self, record: str, entry: Entry) -> Entry:
         """An entry that points to what the other one is called from now on."""

@@ -80,18 +80,43 @@ def record_sets(db: Database) -> dict[str, RecordSet]:
     return sets
 
 
-def earlier_contents(db: Database, record: str, key: str) -> set[str]:
-    """What a record said before each of its changes."""
+def earlier_entries(db: Database, record: str, key: str) -> list[Entry]:
+    """What a record was before each of its changes, the earliest first.
+
+    Args:
+        db: A journal that has, or had, the record.
+        record: What it is.
+        key: What names it for life.
+    """
     rows = db.rows(
         "select before from change_items where record = ? and record_key = ? "
-        "and before is not null",
+        "and before is not null order by change_id, position",
         (record, key),
     )
     images = [json.loads(row["before"]) for row in rows]
-    return {
-        content_of(image["row"], {name: rows for name, rows in image.items() if name != "row"})
+    return [
+        Entry(
+            image["row"],
+            {
+                name: [{k: v for k, v in line.items() if k != "session_id"} for line in lines]
+                for name, lines in image.items()
+                if name != "row"
+            },
+            _link_of(db, record, image["row"]),
+        )
         for image in images
-    }
+    ]
+
+
+def _link_of(db: Database, record: str, row: Mapping[str, Any]) -> str | None:
+    """What a row points to, by the name it has for life."""
+    if record not in LINKS:
+        return None
+    column, target = LINKS[record]
+    aggregate = AGGREGATES[target]
+    sql = f"select {aggregate.key} from {aggregate.table} where id = ?"
+    link: str | None = db.value(sql, (row.get(column),))
+    return link
 
 
 def content_of(row: Mapping[str, Any], parts: Mapping[str, list[dict[str, Any]]]) -> str:

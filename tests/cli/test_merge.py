@@ -71,8 +71,9 @@ def test_the_newest_change_wins_and_the_other_is_shown(done: Run, other: str) ->
     done("--now 2026-11-22T22:00 edit 1 rpe7")
     done("--db", other, "--now", "2026-11-22T23:00", "edit", "1", "rpe5")
     answer = done("merge", other)
-    assert "session of 2026-11-21 was changed in both; kept the other one's: rpe 5 (not 7)" in (
-        answer.out
+    assert (
+        "session of 2026-11-21 was changed in both; kept what was done in the other: rpe 5 (not 7)"
+        in (answer.out)
     )
     assert done("show 1 --json").data["rpe"] == 5
 
@@ -97,8 +98,64 @@ def test_what_was_changed_here_after_it_was_taken_out_there_stays(done: Run, oth
     done("--db", other, "--now", "2026-11-22T22:00", "delete", "1")
     done("--now 2026-11-22T23:00 edit 1 rpe7")
     answer = done("merge", other)
-    assert "which the other had taken out" in answer.out
+    assert (
+        "session of 2026-11-21 was taken out in the other and changed here after that; kept"
+        in answer.out
+    )
     assert done("show 1 --json").data["rpe"] == 7
+
+
+def test_what_was_changed_there_after_it_was_taken_out_here_comes_back(
+    done: Run, other: str
+) -> None:
+    done("--now 2026-11-22T22:00 delete 1")
+    done("--db", other, "--now", "2026-11-22T23:00", "edit", "1", "rpe7")
+    answer = done("merge", other)
+    assert "was taken out here and changed in the other after that; kept" in answer.out
+    assert done("show 1 --json").data["rpe"] == 7
+
+
+def test_what_is_lost_because_it_was_taken_out_later_is_told(done: Run, other: str) -> None:
+    done("--now", "2026-11-22T22:00", "edit", "1", "-m", "precious words")
+    done("--db", other, "--now", "2026-11-22T23:00", "delete", "1")
+    answer = done("merge", other)
+    assert "was changed here and taken out in the other after that; it is out" in answer.out
+    assert "and with it: note precious words" in answer.out
+    done("undo")
+    assert done("show 1 --json").data["note"] == "precious words"
+
+
+def test_what_is_not_taken_over_because_it_was_taken_out_here_is_told(
+    done: Run, other: str
+) -> None:
+    done("--db", other, "--now", "2026-11-22T22:00", "edit", "1", "-m", "precious words")
+    done("--now 2026-11-22T23:00 delete 1")
+    answer = done("merge", other)
+    assert "was changed in the other and taken out here after that; it is out" in answer.out
+    assert "precious words" in answer.out
+
+
+def test_two_changes_of_one_entry_that_do_not_touch_each_other_are_both_kept(
+    done: Run, other: str
+) -> None:
+    done("--now", "2026-11-22T22:00", "edit", "1", "-m", "precious words")
+    done("--db", other, "--now", "2026-11-22T23:00", "edit", "1", "rpe4", "tag:windy")
+    answer = done("merge --json", other).data
+    assert (answer["changed"], answer["conflicts"]) == ({"session": 1}, [])
+    session = done("show 1 --json").data
+    assert (session["note"], session["rpe"], session["tags"]) == ("precious words", 4, ["windy"])
+    assert "Nothing in" in done("merge", other).out
+
+
+def test_of_two_changes_that_touch_each_other_only_what_both_changed_is_told(
+    done: Run, other: str
+) -> None:
+    done("--now", "2026-11-22T22:00", "edit", "1", "rpe6", "-m", "precious words")
+    done("--db", other, "--now", "2026-11-22T23:00", "edit", "1", "rpe4", "9k")
+    [conflict] = done("merge --json", other).data["conflicts"]
+    assert conflict["differing"] == [{"column": "rpe", "kept": 4, "other": 6}]
+    session = done("show 1 --json").data
+    assert (session["note"], session["rpe"], session["distance_m"]) == ("precious words", 4, 9000)
 
 
 def test_one_merge_is_one_undo_and_the_journal_was_copied_before(

@@ -8,7 +8,8 @@ import pytest
 from runlog.core.moment import exact_moment
 from runlog.core.outcome import Imported, ImportOutcome, MergeConflict, MergeOutcome, Offer
 from runlog.core.session import Session
-from runlog.render.imported import import_grid, import_lines, import_record
+from runlog.render.imported import import_grid, import_record
+from runlog.render.imported_told import import_lines
 from runlog.render.merged import merge_lines, merge_record
 
 START = datetime(2026, 11, 21, 18, 31, tzinfo=UTC)
@@ -104,12 +105,13 @@ def test_a_merge_is_told_with_its_conflicts() -> None:
         )
         for number in range(25)
     )
-    taken = MergeConflict(record="shoe", name="Peg\x1b", is_ours=False)
+    taken = MergeConflict(record="shoe", name="Peg\x1b", is_ours=False, taken_out="kept")
     outcome = MergeOutcome(added={"session": 2}, conflicts=(taken, *conflicts), backup="b.db")
     said = merge_lines(outcome, "o.db")
     assert said[0] == "Merged o.db"
-    assert "shoe of Peg\\x1b was changed in both; kept the other one's, which" in said[2]
-    assert "session of day 0 was changed in both; kept this one's: rpe 5 (not None)" in said[3]
+    assert "shoe of Peg\\x1b was taken out here and changed in the other after that" in said[2]
+    kept = "session of day 0 was changed in both; kept what was done here: rpe 5 (not None)"
+    assert kept in said[3]
     assert any("and 6 more" in line for line in said)
     assert merge_record(outcome)["conflicts"][1]["kept"] == "ours"
     assert merge_lines(MergeOutcome(), "o.db") == ["Nothing in o.db that is not here."]
