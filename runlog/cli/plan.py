@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from runlog.actions.plan_distance import plan_distance
+from runlog.cli.alarm import open_alarm
 from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.core.notation.distance import parse_distance
 from runlog.render.plan import plan_lines, plan_record
@@ -31,4 +32,5 @@ def plan(
     if context.wants_data:
         context.write_object(plan_record(planned, units, today=context.today))
     else:
-        context.write("\n".join(plan_lines(planned, units, today=context.today)))
+        lines = plan_lines(planned, units, today=context.today)
+        context.write("\n".join([*open_alarm(context), *lines]))

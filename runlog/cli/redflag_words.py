@@ -33,24 +33,23 @@ def answer_flags(
     """Write an answer down, and say what it asks for."""
     items = [_number(word) for text in numbers for word in text.split(",") if word]
     around = surroundings(context, "redflags", ["yes" if is_yes else "no", *numbers])
-    note = answer_red_flags(context.journal, items, around, area=area, is_yes=is_yes)
+    answered = answer_red_flags(context.journal, items, around, area=area, is_yes=is_yes)
     if context.wants_data:
-        context.write_object(note_record(note))
+        context.write_object(note_record(answered.note))
     else:
-        context.write("\n".join(answered_lines(items, note, is_yes=is_yes)))
+        context.write("\n".join(answered_lines(answered, is_named=bool(items), is_yes=is_yes)))
 
 
-def tell_seen(context: Context, when: Sequence[str]) -> None:
+def tell_seen(context: Context, when: Sequence[str], *, area: str | None) -> None:
     """Write down that a clinician has seen it."""
     calendar = runner_calendar(context.settings, now=context.now, zone=context.zone)
     moment = parse_when(" ".join(when), calendar).moment if when else None
-    note = store_seen(
-        context.journal, surroundings(context, "redflags", ["seen", *when]), when=moment
-    )
+    around = surroundings(context, "redflags", ["seen", *when])
+    seen = store_seen(context.journal, around, when=moment, area=area)
     if context.wants_data:
-        context.write_object(note_record(note))
+        context.write_object(note_record(seen.note))
     else:
-        context.write("\n".join(seen_lines(note)))
+        context.write("\n".join(seen_lines(seen)))
 
 
 def _number(word: str) -> int:

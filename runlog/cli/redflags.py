@@ -16,7 +16,7 @@ _EXAMPLES = """
 runlog redflags              the list, and what is open
 runlog redflags no           none of what was asked
 runlog redflags yes 2        number 2 is so
-runlog redflags seen         a clinician has looked at it
+runlog redflags seen         a clinician has looked at it; --area knee for one area only
 """
 
 
@@ -27,19 +27,17 @@ def redflags(
         list[str] | None,
         typer.Argument(metavar="[yes NUMBER...|no [NUMBER...]|seen [WHEN]]", show_default=False),
     ] = None,
-    area: Annotated[
-        str | None, typer.Option(help="What it is about; the area noted last if not said.")
-    ] = None,
+    area: Annotated[str | None, typer.Option(help="What it is about: lower back, knee …")] = None,
 ) -> None:
     """See what to have looked at, and answer it."""
     context = current_context(ctx)
     action, *rest = words or [""]
+    slug = None if area is None else meaning_of(area, AREA_WORDS, what="area")
     if not action:
         show_list(context)
     elif action == "seen":
-        tell_seen(context, rest)
+        tell_seen(context, rest, area=slug)
     elif action in {"yes", "no"}:
-        slug = None if area is None else meaning_of(area, AREA_WORDS, what="area")
         answer_flags(context, rest, is_yes=action == "yes", area=slug)
     else:
         raise RefusedError(

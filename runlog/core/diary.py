@@ -5,6 +5,9 @@ from datetime import date
 from runlog.core.moment import Moment
 from runlog.core.value import Value
 
+RED_FLAG_TAG = "red-flag"
+"""Label of a note that only keeps an answer about red flags."""
+
 
 class Check(Value):
     """One check-in: the runner was asked how the body is.

@@ -1,11 +1,13 @@
 """What is open, and what a check-in was answered."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from runlog.core.area import area_name
 from runlog.core.diary import Check
 from runlog.core.notation.written_when import format_when
 from runlog.core.outcome import OpenQuestions
+from runlog.core.symptom import Symptom
 from runlog.core.units import Units
 from runlog.render.answers import session_sentence, symptom_sentence
 
@@ -33,9 +35,21 @@ def due_line(asked: OpenQuestions, units: Units, *, today: date) -> str:
     return f"How is the body after #{asked.due_session.id} {said}?  runlog check"
 
 
-def checked_lines(check: Check, *, is_dry_run: bool = False) -> list[str]:
-    """What was stored."""
+def checked_lines(
+    check: Check, still: Sequence[Symptom] = (), *, is_dry_run: bool = False
+) -> list[str]:
+    """What was stored, and what is open although all is said to be clear.
+
+    Args:
+        check: The check-in.
+        still: Symptoms that nobody said had gone, of severity 1 or more.
+        is_dry_run: Whether nothing was stored.
+    """
     when = format_when(check.at, today=check.at.day)
     answer = "all clear" if check.is_all_clear else "answered"
     head = "Would note" if is_dry_run else f"Noted c{check.id}"
-    return [f"{head}  {when} · {answer}", *([] if is_dry_run else ["  undo: runlog undo"])]
+    lines = [f"{head}  {when} · {answer}"]
+    for symptom in still:
+        lines.append(f"  but open: {symptom_sentence(symptom, today=check.at.day)}")
+        lines.append(f"    has it gone? runlog symptoms {area_name(symptom.area)} gone")
+    return [*lines, *([] if is_dry_run else ["  undo: runlog undo"])]

@@ -5,9 +5,10 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from runlog.core.area import area_name
-from runlog.core.diary import Note
+from runlog.core.stats.red_flag_course import OPEN_DAYS
 from runlog.core.stats.red_flag_items import CHECKLIST, ITEM, ITEMS, TIER_TEXTS, Tier
-from runlog.core.stats.red_flags import OPEN_DAYS, RedFlag
+from runlog.core.stats.red_flag_notes import AnsweredFlags, SeenFlags
+from runlog.core.stats.red_flags import RedFlag
 from runlog.render.text import plural, shown
 
 _SHORT = (
@@ -154,30 +155,61 @@ def list_record(flags: Sequence[RedFlag], zone: tzinfo) -> dict[str, Any]:
     }
 
 
-def answered_lines(items: Sequence[int], note: Note, *, is_yes: bool) -> list[str]:
-    """What an answer asks for.
+def answered_lines(answered: AnsweredFlags, *, is_named: bool, is_yes: bool) -> list[str]:
+    """What an answer asks for, and what is open after it.
 
     Args:
-        items: Numbers that were named; empty means everything that was asked.
-        note: What was stored.
+        answered: What was answered.
+        is_named: Whether items were named; else it is about everything that was asked.
         is_yes: The answer.
     """
+    note, area = answered.note, area_name(answered.area)
     if is_yes:
         lines: list[str] = []
         for tier in _ORDER:
-            of_tier = [item for item in items if ITEM[item].tier == tier]
+            of_tier = [item for item in answered.items if ITEM[item].tier == tier]
             lines += [f"  {item:>2}  {ITEM[item].text}" for item in of_tier]
             lines += [f"  {TIER_TEXTS[tier]}."] if of_tier else []
-        lines.append(f"Noted n{note.id}  It leads runlog why for {plural(OPEN_DAYS, 'day')}.")
+        days = plural(OPEN_DAYS, "day")
+        lines.append(f"Noted n{note.id}  {area}; it leads runlog and runlog why for {days}.")
         return [*lines, "  seen by a clinician: runlog redflags seen", "  undo: runlog undo"]
-    named = f" {', '.join(map(str, items))}" if items else " what was asked"
-    return [f"Noted n{note.id}  no to{named}", "  undo: runlog undo"]
-
-
-def seen_lines(note: Note) -> list[str]:
-    """What is said once a clinician has seen it."""
-    day = note.when.day
+    named = ", ".join(map(str, answered.items)) if is_named else "what was asked"
     return [
-        f"Noted n{note.id}  seen by a clinician {day.day} {day:%b %Y}; what was open is closed",
+        f"Noted n{note.id}  {area}: no to {named}",
+        *still_lines(answered.still),
         "  undo: runlog undo",
     ]
+
+
+def seen_lines(seen: SeenFlags) -> list[str]:
+    """What is said once a clinician has seen it."""
+    day = seen.note.when.day
+    head = f"Noted n{seen.note.id}  {seen.note.text} {day.day} {day:%b %Y}"
+    if not seen.still:
+        return [f"{head}; nothing is open", "  undo: runlog undo"]
+    return [head, *still_lines(seen.still), "  undo: runlog undo"]
+
+
+def still_lines(flags: Sequence[RedFlag]) -> list[str]:
+    """What is open, a line each: where, what, and how to answer it."""
+    lines = []
+    for flag in flags:
+        area = area_name(flag.area)
+        numbers = ", ".join(map(str, flag.items))
+        if flag.is_confirmed:
+            lines.append(f"  still open: your yes to {numbers}, {area}. {TIER_TEXTS[flag.tier]}.")
+            lines.append(f"    not so any more: runlog redflags no {numbers} --area '{area}'")
+        else:
+            lines.append(f"  still open: {area}, number {numbers}: runlog redflags")
+    return lines
+
+
+def alarm_lines(flags: Sequence[RedFlag]) -> list[str]:
+    """What leads an answer that is not about red flags: a yes that asks for help, in short."""
+    lines = []
+    for flag in flags:
+        if flag.is_confirmed and flag.tier != "C":
+            what = "; ".join(ITEM[item].text for item in flag.items)
+            lines.append(f"! You answered yes, {area_name(flag.area)}: {what}")
+            lines.append(f"  {TIER_TEXTS[flag.tier]}.")
+    return [*lines, "  seen by a clinician: runlog redflags seen", ""] if lines else []

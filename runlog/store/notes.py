@@ -35,6 +35,19 @@ class Notes(DatedRecords[Note]):
         """
         return self._newest(limit=limit, period=period, search=search)
 
+    def has_tag(self, tag: str, *, since_s: int) -> bool:
+        """Whether a note since an instant bears a label.
+
+        Args:
+            tag: The label.
+            since_s: Seconds since 1970-01-01 UTC.
+        """
+        sql = (
+            "select 1 from notes where instant_s >= ? "
+            "and ? in (select value from json_each(tags)) limit 1"
+        )
+        return self._db.value(sql, (since_s, tag)) is not None
+
     def _rows(self, values: Sequence[Note]) -> list[dict[str, Any]]:
         return [
             {**moment_columns(note.when), "text": note.text, "tags": words_column(note.tags)}

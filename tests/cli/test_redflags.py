@@ -53,7 +53,7 @@ def test_a_yes_leads_why_until_a_clinician_has_seen_it(
     assert [flag["tier"] for flag in done("why --json").data["red_flags"]] == ["A"]
     monkeypatch.setenv("RUNLOG_NOW", "2026-11-24T09:00")
     assert done("redflags").out.startswith("! You answered yes")
-    assert "what was open is closed" in done("redflags seen").out
+    assert "nothing is open" in done("redflags seen").out
     assert done("why").out.startswith("Lower back")
     done("undo")
     assert done("why").out.startswith("! You answered yes")
@@ -77,8 +77,69 @@ def test_a_no_closes_what_was_asked(done: Run) -> None:
 def test_one_item_may_be_answered_for_an_area(done: Run) -> None:
     note = done("redflags no 17 --area shin --json").data
     assert note["tags"] == ["red-flag", "shin", "no-17"]
-    assert done("redflags no 17").out.startswith("Noted n2  no to 17")
+    assert done("redflags no 17").out.startswith("Noted n2  lower back: no to 17")
     assert done("redflags seen yesterday --json").data["day"] == "2026-11-21"
+
+
+@pytest.fixture
+def urgent(done: Run) -> Run:
+    """A back with an emergency, and a knee noted after it."""
+    done("add 8k 45:00 yesterday 9am")
+    done("symptoms back 5/10 yesterday 6pm")
+    done("redflags yes 2")
+    done("symptoms knee 8/10 yesterday 7pm")
+    return done
+
+
+def test_a_yes_leads_todays_card_the_plan_and_the_check_in(urgent: Run) -> None:
+    for line in ("", "plan 10k", "check ok"):
+        assert urgent(line).out.startswith("! You answered yes, lower back: new difficulty"), line
+    urgent("redflags seen")
+    for line in ("", "plan 10k", "check ok"):
+        assert "You answered yes" not in urgent(line).out, line
+
+
+def test_who_saw_the_knee_did_not_see_the_back(urgent: Run) -> None:
+    said = urgent("redflags seen --area knee").out
+    assert "seen by clinician, knee" in said
+    assert "still open: your yes to 2, lower back. Call 112" in said
+    assert "runlog redflags no 2 --area 'lower back'" in said
+    assert "nothing is open" in urgent("redflags seen").out
+
+
+def test_seen_before_it_was_answered_closes_nothing(urgent: Run) -> None:
+    assert "still open: your yes to 2, lower back" in urgent("redflags seen yesterday").out
+
+
+def test_a_no_goes_where_it_is_asked_and_says_what_stays(urgent: Run) -> None:
+    assert "knee: no to what was asked" in urgent("redflags no").out
+    said = urgent("redflags no 2").out
+    assert "lower back: no to 2" in said
+    assert "You answered yes" not in urgent("redflags").out
+
+
+def test_a_no_to_everything_takes_no_yes_back(done: Run) -> None:
+    done("symptoms back 5/10 yesterday 6pm")
+    done("redflags yes 2")
+    assert "still open: your yes to 2, lower back" in done("redflags no").out
+
+
+def test_a_no_that_may_be_about_two_areas_is_asked_about(done: Run, run: Run) -> None:
+    done("symptoms back numb 5/10 yesterday 6pm")
+    done("symptoms calf 8/10 yesterday 6pm")
+    done("symptoms shin 1/10 yesterday 7pm")
+    answer = run("redflags", "no")
+    assert answer.code == 2
+    assert "No for which area? Open are calf and lower back." in answer.err
+
+
+def test_all_clear_does_not_pass_over_what_is_open(done: Run) -> None:
+    done("symptoms calf 4/10 yesterday 6pm")
+    said = done("check ok").out
+    assert "but open: Sat 21 Nov 18:00 · calf · 4/10" in said
+    assert "runlog symptoms calf gone" in said
+    done("symptoms calf gone")
+    assert "but open" not in done("check ok").out
 
 
 @pytest.mark.parametrize(

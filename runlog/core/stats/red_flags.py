@@ -1,10 +1,12 @@
 """Which red flags to ask about. It asks; it never concludes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal
 
 from runlog.core.diary import Note
-from runlog.core.stats.episodes import EVENT_SEVERITY, GAP_S, TAIL_S
+from runlog.core.stats.episodes import GAP_S
+from runlog.core.stats.red_flag_course import OPEN_DAYS, raised_by_course
 from runlog.core.stats.red_flag_items import (
     BONE_AREAS,
     CHECKLIST,
@@ -15,21 +17,14 @@ from runlog.core.stats.red_flag_items import (
 )
 from runlog.core.stats.red_flag_words import red_flag_words
 from runlog.core.stats.run_order import DAY_S
-from runlog.core.stats.severity_change import severity_change
 from runlog.core.symptom import Symptom
 from runlog.core.value import Value
 
-OPEN_DAYS = 14
-"""Days a flag stays open unless a clinician has seen it. Source: science sheet, 6.2."""
 CHECKLIST_SEVERITY = 6
 SEVERE = 7
-SEVERE_DAYS = 3
-RISE_POINTS = 2
 """Source of these: science sheet, 6.2, item 18 (a rule of this program)."""
-LASTING_DAYS = 28
-RETURNS = 4
-RETURN_DAYS = 42
-"""Four weeks without getting clearly better, or four episodes in six. Source: as item 14."""
+
+NEVER_SEEN: Mapping[str | None, int] = MappingProxyType({})
 
 Trigger = Literal["checklist", "quality", "words", "severity", "course", "timing", "answer"]
 _TIERS: tuple[Tier, ...] = ("A", "stop", "B", "C")
@@ -83,7 +78,7 @@ def red_flags(
     area: str | None = None,
     notes: Iterable[Note] = (),
     answers: Iterable[RedFlagAnswer] = (),
-    seen_s: int | None = None,
+    seen_s: Mapping[str | None, int] = NEVER_SEEN,
 ) -> tuple[RedFlag, ...]:
     """The flags that are open now: the most urgent first, the latest first within a tier.
 
@@ -97,7 +92,8 @@ def red_flags(
         area: Only flags of this area; None for every area.
         notes: What else was noted; one within three days of a symptom of the back is read too.
         answers: What was answered so far.
-        seen_s: When "seen by clinician" was last recorded; closes everything up to then.
+        seen_s: When "seen by clinician" was last recorded, by area, under None for every area;
+            closes what was open then.
 
     Source:
         Science sheet, 6.2.
@@ -111,15 +107,23 @@ def red_flags(
     raised += _raised_by_notes(ordered, notes)
     for area_slug in dict.fromkeys(symptom.area for symptom in ordered):
         course = [symptom for symptom in ordered if symptom.area == area_slug]
-        raised += _raised_by_course(course, now_s)
+        raised += [
+            _flag(one.items, area_slug, "course", one.found, one.at_s)
+            for one in raised_by_course(course, now_s)
+        ]
     flags = [*_confirmed(answered), *(f for flag in raised for f in _unanswered(flag, answered))]
-    since_s = max(now_s - OPEN_DAYS * DAY_S, -1 if seen_s is None else seen_s)
+    opened_s = now_s - OPEN_DAYS * DAY_S
     still = {
         (flag.items, flag.area, flag.trigger, flag.found): flag
         for flag in sorted(flags, key=lambda flag: flag.at_s)
-        if since_s < flag.at_s <= now_s
+        if max(opened_s, _last_seen(seen_s, flag.area)) < flag.at_s <= now_s
     }
     return tuple(sorted(still.values(), key=lambda f: (_TIERS.index(f.tier), -f.at_s)))
+
+
+def _last_seen(seen_s: Mapping[str | None, int], area: str) -> int:
+    """When a clinician last saw an area, seconds since 1970 UTC; -1 if never."""
+    return max(seen_s.get(None, -1), seen_s.get(area, -1))
 
 
 def questions_for(symptom: Symptom, earlier: Iterable[Symptom]) -> tuple[RedFlag, ...]:
@@ -193,70 +197,6 @@ def _raised_by_notes(symptoms: Sequence[Symptom], notes: Iterable[Note]) -> Iter
         if near:
             for hit in red_flag_words(note.text, area=near[-1].area):
                 yield _flag(hit.items, near[-1].area, "words", hit.word, at_s)
-
-
-def _raised_by_course(course: Sequence[Symptom], now_s: int) -> Iterable[RedFlag]:
-    """What the notes of one area bring up together, in order of time."""
-    rated = [
-        (s.noted.instant_s, s.noted.day, 0 if s.is_gone else s.severity)
-        for s in course
-        if s.is_gone or s.severity is not None
-    ]
-    points = [(at_s, severity or 0) for at_s, _, severity in rated]
-    last_s, area = course[-1].noted.instant_s, course[-1].area
-    fortnight_s = now_s - 14 * DAY_S
-    severe_days = {
-        day for at_s, day, severity in rated if at_s > fortnight_s and (severity or 0) >= 6
-    }
-    if len(severe_days) >= SEVERE_DAYS:
-        yield _flag((18,), area, "course", "severe_days", last_s)
-    if _has_risen(points, now_s):
-        yield _flag((18,), area, "course", "rising", last_s)
-    if _is_lasting(points):
-        yield _flag((14,), area, "course", "lasting", last_s)
-    if _times_begun(course, now_s - RETURN_DAYS * DAY_S) >= RETURNS:
-        yield _flag((14,), area, "course", "returning", last_s)
-
-
-def _has_risen(points: Sequence[tuple[int, int]], now_s: int) -> bool:
-    """Whether the mean of these 14 days is two points above that of the 14 before."""
-    middle_s, first_s = now_s - 14 * DAY_S, now_s - 28 * DAY_S
-    # A 0 ends an episode; a new one after it is no rise.
-    late = [severity for at_s, severity in points if severity and at_s > middle_s]
-    early = [severity for at_s, severity in points if severity and first_s < at_s <= middle_s]
-    # Compared in whole numbers: late / n - early / m >= 2.
-    return bool(late and early) and (
-        sum(late) * len(early) - sum(early) * len(late) >= RISE_POINTS * len(late) * len(early)
-    )
-
-
-def _is_lasting(points: Sequence[tuple[int, int]]) -> bool:
-    """Whether it has been there for four weeks, never gone, and is not clearly better."""
-    since_gone: list[tuple[int, int]] = []
-    for point in points:
-        at_s, severity = point
-        if severity == 0 or (since_gone and at_s - since_gone[-1][0] > OPEN_DAYS * DAY_S):
-            since_gone = []
-        if severity > 0:
-            since_gone.append(point)
-    if not since_gone or since_gone[-1][0] - since_gone[0][0] < LASTING_DAYS * DAY_S:
-        return False
-    return severity_change(since_gone[0][1], since_gone[-1][1]) != "better"
-
-
-def _times_begun(course: Sequence[Symptom], since_s: int) -> int:
-    """How many episodes of severity 3 and more began since an instant."""
-    begun, last_s, is_gone = 0, None, True
-    for symptom in course:
-        at_s = symptom.noted.instant_s
-        if symptom.is_gone:
-            is_gone = True
-        if symptom.is_gone or (symptom.severity or 0) < EVENT_SEVERITY:
-            continue
-        if is_gone or last_s is None or at_s - last_s > GAP_S + TAIL_S:
-            begun += at_s >= since_s
-        last_s, is_gone = at_s, False
-    return begun
 
 
 def _confirmed(answers: Iterable[RedFlagAnswer]) -> Iterable[RedFlag]:

@@ -30,7 +30,7 @@ def test_an_answer_comes_back_as_it_was_given(items: list[int], area: str, is_ye
     note = answer_note(items, area=area, when=NOW, is_yes=is_yes)
     assert is_about_red_flags(note)
     found = answered_in([note])
-    assert found.seen_s is None
+    assert found.seen_s == {}
     assert found.answers == tuple(
         RedFlagAnswer(item=item, area=area, at_s=NOW.instant_s, is_yes=is_yes) for item in items
     )
@@ -40,13 +40,15 @@ def test_an_answer_comes_back_as_it_was_given(items: list[int], area: str, is_ye
 
 def test_the_latest_clinician_counts() -> None:
     later = exact_moment(datetime(2026, 11, 22, 9, tzinfo=UTC) + timedelta(days=1))
-    found = answered_in([seen_note(later), seen_note(NOW)])
-    assert found == ((), later.instant_s)
+    knee = seen_note(NOW, area="knee")
+    found = answered_in([seen_note(later), seen_note(NOW), knee])
+    assert found == ((), {None: later.instant_s, "knee": NOW.instant_s})
+    assert knee.text == "seen by clinician, knee"
 
 
 def test_other_notes_answer_nothing() -> None:
     desk = Note(when=NOW, text="new desk", tags=("yes-2",))
     odd = Note(when=NOW, text="?", tags=("red-flag", "yes-99", "no-x", "yes-2"))
     other = Note(when=NOW, text="?", tags=("red-flag", "calf", "yes-99", "maybe-2", "no-"))
-    assert answered_in([desk, odd, other]) == ((), None)
+    assert answered_in([desk, odd, other]) == ((), {})
     assert not is_about_red_flags(desk)

@@ -161,9 +161,27 @@ def test_a_flag_closes_after_fourteen_days() -> None:
 
 def test_a_flag_closes_when_a_clinician_has_seen_it() -> None:
     noted = [note(3, qualities=("numbness",)), note(1, severity=8)]
-    still = red_flags(noted, now_s=NOW_S, seen_s=NOW_S - 2 * DAY_S)
+    still = red_flags(noted, now_s=NOW_S, seen_s={None: NOW_S - 2 * DAY_S})
     assert asked(still) == [("C", (18,), "severity", "8")]
-    assert red_flags(noted, now_s=NOW_S, seen_s=NOW_S) == ()
+    assert red_flags(noted, now_s=NOW_S, seen_s={None: NOW_S}) == ()
+
+
+def test_a_clinician_who_saw_one_area_closes_no_other() -> None:
+    noted = [note(3, qualities=("numbness",)), note(1, area="knee", severity=8)]
+    still = red_flags(noted, now_s=NOW_S, seen_s={"knee": NOW_S})
+    assert {flag.area for flag in still} == {"low_back"}
+
+
+def test_a_left_knee_and_a_right_one_are_no_knee_that_got_worse() -> None:
+    left = [note(17, area="knee", side="left", severity=4)]
+    right = [note(5, area="knee", side="right", severity=6)]
+    assert red_flags([*left, *right], now_s=NOW_S) == ()
+    worse = note(5, area="knee", side="left", severity=6)
+    assert asked(red_flags([*left, *right, worse], now_s=NOW_S)) == [
+        ("C", (18,), "course", "rising")
+    ]
+    unsided = note(5, area="knee", severity=6)
+    assert asked(red_flags([*left, unsided], now_s=NOW_S)) == [("C", (18,), "course", "rising")]
 
 
 def answer(item: int, days_before: float, *, is_yes: bool, area: str = "low_back") -> RedFlagAnswer:
