@@ -5,7 +5,7 @@ from typing import Any
 
 from runlog.core.notation.distance import format_distance
 from runlog.core.outcome import PlannedRun
-from runlog.core.stats.longest_run import STUDY_BANDS, LongestRun
+from runlog.core.stats.longest_run import LOOKBACK_DAYS, STUDY_BANDS, LongestRun
 from runlog.core.units import Units
 
 _BANDS = {
@@ -13,6 +13,7 @@ _BANDS = {
     "moderate": "more than 30 % longer, up to twice as long as that",
     "large": "more than twice as long as that",
 }
+_BAND_ENDS = (10, 30, 100)
 _NOT_YOU = "That is an average over many people, not a forecast for you."
 _STUDY = "In a study of 5205 runners (Frandsen et al. 2025)"
 
@@ -20,10 +21,10 @@ _STUDY = "In a study of 5205 runners (Frandsen et al. 2025)"
 def plan_lines(plan: PlannedRun, units: Units, *, today: date) -> list[str]:
     """How far it is beside the longest run, what the study found, and where 10 % reaches."""
     longest = plan.longest
-    planned = format_distance(longest.distance_m, units, decimals=1)
+    planned = _exact_distance(longest.distance_m, units)
     if longest.longest_m is None or longest.ten_percent_m is None:
         return [f"{planned}: {_no_baseline(longest, today)}"]
-    known = format_distance(longest.longest_m, units, decimals=1)
+    known = _exact_distance(longest.longest_m, units)
     day = (
         "" if plan.longest_on is None else f", {plan.longest_on:%a} {_day(plan.longest_on, today)}"
     )
@@ -36,13 +37,20 @@ def plan_lines(plan: PlannedRun, units: Units, *, today: date) -> list[str]:
     ]
 
 
+def _exact_distance(distance_m: int, units: Units) -> str:
+    """A distance with one decimal if that says it all, else with two."""
+    rounded = format_distance(distance_m, units, decimals=1)
+    exact = format_distance(distance_m, units, decimals=2)
+    return rounded if exact == rounded.replace(" ", "0 ", 1) else exact
+
+
 def _no_baseline(longest: LongestRun, today: date) -> str:
     if longest.last_run_on is None:
         return "nothing to compare with, no run is written down yet."
     days = (today - longest.last_run_on).days
-    if days <= 30:
-        return "nothing to compare with, no run of the last 30 days has a distance."
-    return f"nothing to compare with, it would be the first run in {days} days."
+    if days >= LOOKBACK_DAYS:
+        return f"nothing to compare with, it would be the first run in {days} days."
+    return "nothing to compare with, no run of the last 30 days has a distance."
 
 
 def _compared(longest: LongestRun) -> str:
@@ -51,9 +59,11 @@ def _compared(longest: LongestRun) -> str:
     more = longest.distance_m - known
     if not more:
         return "as long as"
-    percent = 100 * abs(more) // known
+    percent, rest = divmod(100 * abs(more), known)
     amount = f"{percent} %" if percent else "less than 1 %"
-    return f"{amount} {'longer' if more > 0 else 'shorter'} than"
+    # 10.1 % is another band than 10 %, and 100.1 % is more than twice as long.
+    over = "a little over " if percent and rest and percent in _BAND_ENDS and more > 0 else ""
+    return f"{over}{amount} {'longer' if more > 0 else 'shorter'} than"
 
 
 def _study_sentence(longest: LongestRun) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from runlog.core.notation.distance import format_distance
 from runlog.core.outcome import CheckedPair
 from runlog.core.stats.shoe_check import Reason
+from runlog.core.stats.shoe_wear import RATE_DAYS, limit_range, rate_days
 from runlog.core.units import Units
 from runlog.render.answers import labelled
 from runlog.render.records import Record, shoe_wear_record
@@ -18,10 +19,10 @@ CANNOT_TELL = (
 )
 _REASONS: dict[Reason, str] = {
     "retired": "it is retired",
-    "past_limit": "it is past the limit you set",
-    "near_limit": "it is near the limit you set",
+    "past_limit": "it is past your limit",
+    "near_limit": "it is near your limit",
     "look_from_500": "500 km and more: look at tread and midsole",
-    "within_limit": "it is well within the limit you set",
+    "within_limit": "it is well within your limit",
 }
 _WIDTH = 11
 
@@ -44,7 +45,7 @@ def pair_lines(one: CheckedPair, units: Units, *, today: date) -> list[str]:
     limit = format_distance(wear.limit_m, units, decimals=0)
     lines = [
         ("distance", f"{distance} of {limit}{_age(one, today)}"),
-        ("due", _due(one, today)),
+        ("due", _due(one, units, today)),
         ("fast", "" if check.fast_share is None else f"{check.fast_share:.0%} of its metres"),
         ("after it", _followed(one)),
         ("rotation", f"{plural(check.rotation, 'pair')} worn in the last 28 days"),
@@ -67,16 +68,21 @@ def _age(one: CheckedPair, today: date) -> str:
     return f", in use for {plural(weeks, 'week')}" if weeks else ", new this week"
 
 
-def _due(one: CheckedPair, today: date) -> str:
+def _due(one: CheckedPair, units: Units, today: date) -> str:
     """When it reaches its limit at the present rate, with the range of the usual advice."""
     wear = one.worn.wear
     if wear.forecast_on is None:
         return ""
+    low, high = (
+        format_distance(limit_m, units, decimals=0) for limit_m in limit_range(wear.limit_m)
+    )
     bounds = [_day(day, today) for day in (wear.early_on, wear.late_on) if day is not None]
-    between = f" ({' to '.join(bounds)} for 500 to 800 km)" if len(bounds) == 2 else ""
+    between = f" ({' to '.join(bounds)} for {low} to {high})" if len(bounds) == 2 else ""
     if len(bounds) == 1:
-        between = f" ({bounds[0]} at the upper end of the usual advice)"
-    return f"about {_day(wear.forecast_on, today)} at the rate of the last 28 days{between}"
+        between = f" ({bounds[0]} for {high})"
+    days = rate_days(one.worn.use.first_used_on, today)
+    rate = f"the last {days} days" if days == RATE_DAYS else f"its first {days} days"
+    return f"about {_day(wear.forecast_on, today)} at the rate of {rate}{between}"
 
 
 def _followed(one: CheckedPair) -> str:

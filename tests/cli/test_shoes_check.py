@@ -11,7 +11,7 @@ def test_shoes_are_looked_at(done: Run, run: Run) -> None:
     for day in (5, 4, 3, 2):
         done(f"add 8k 45:12 {day} days ago pegasus")
     said = done("shoes check pegasus").out
-    assert said.startswith("Pegasus 40: replace (it is past the limit you set)")
+    assert said.startswith("Pegasus 40: replace (it is past your limit)")
     assert "no study found" in said
     done("shoes retire pegasus")
     assert "retired" in done("shoes check pegasus").out
@@ -27,8 +27,8 @@ def test_a_pair_in_use_gets_a_date_with_a_range(done: Run) -> None:
     for day in (9, 7, 5, 3):
         done(f"add 5mi 45:00 {day} days ago pegasus")
     said = done("shoes check").out
-    assert "Pegasus: look (it is near the limit you set, 311 mi and more" in said
-    assert "at the rate of the last 28 days" in said
+    assert "Pegasus: look (it is near your limit, 311 mi and more" in said
+    assert "at the rate of its first 9 days" in said
 
 
 def test_a_pair_added_near_an_episode_is_one_change_more(done: Run) -> None:

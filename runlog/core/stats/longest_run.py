@@ -10,8 +10,9 @@ from runlog.core.value import Value
 
 LengthState = Literal["no_baseline", "reference", "small", "moderate", "large"]
 
-LOOKBACK_S = 30 * 86_400
-"""Seconds before a run in which the longest one is looked for. Source: Frandsen et al. 2025."""
+LOOKBACK_DAYS = 30
+"""Days before a run in which the longest one is looked for. Source: Frandsen et al. 2025."""
+LOOKBACK_S = LOOKBACK_DAYS * 86_400
 _CUTS: tuple[tuple[int, LengthState], ...] = (
     (110, "reference"),
     (130, "small"),

@@ -75,7 +75,7 @@ def shoe_wear(
         Science sheet, 4.2; Malisoux et al. 2020, Am J Sports Med 48:473 (body mass: no effect).
     """
     distance_m = shoe.start_m + run_m
-    days = _rate_days(first_used_on, as_of)
+    days = rate_days(first_used_on, as_of)
 
     def reaches(limit_m: int) -> date | None:
         return limit_on(limit_m - distance_m, worn_m=last_28_days_m, days=days, as_of=as_of)
@@ -136,8 +136,13 @@ def limit_on(left_m: int, *, worn_m: int, days: int, as_of: date) -> date | None
     return as_of + timedelta(days=ahead) if ahead <= (date.max - as_of).days else None
 
 
-def _rate_days(first_used_on: date | None, as_of: date) -> int:
-    """Days the present rate is taken over: 28, or fewer for a pair that is newer, at least 7."""
+def rate_days(first_used_on: date | None, as_of: date) -> int:
+    """Days the present rate is taken over: 28, or fewer for a pair that is newer, at least 7.
+
+    Args:
+        first_used_on: Day of its first use; None if that was long ago, or never.
+        as_of: The day the question is asked.
+    """
     if first_used_on is None:
         return RATE_DAYS
     return max(SHORTEST_RATE_DAYS, min(RATE_DAYS, (as_of - first_used_on).days))
