@@ -40,9 +40,10 @@ def show(
         context.write_object(entry_record(entry))
     elif isinstance(entry, Session):
         symptoms = context.journal.symptoms.for_sessions([entry.id or 0]).get(entry.id or 0, [])
-        lines = session_lines(entry, symptoms, context.settings.units, today=context.today)
+        units = context.settings.units
+        lines = session_lines(entry, symptoms, units, today=context.today, look=context.look)
         news = news_of(context.journal, entry), longest_beside(context.journal, entry)
-        lines += news_lines(*news, context.settings.units)
+        lines += news_lines(*news, units)
         context.write("\n".join([*lines, *(["", *novelty_rules()] if explain else [])]))
     else:
         context.write("\n".join(entry_lines(reference, entry, today=context.today)))

@@ -1,6 +1,7 @@
 """Bare ``runlog``: today's card."""
 
 from runlog.actions.today_card import today_card
+from runlog.cli.alarm import open_alarm
 from runlog.cli.context import Context
 from runlog.render.card import card_lines, card_record
 
@@ -16,4 +17,6 @@ def show_today(context: Context) -> None:
     if context.wants_data:
         context.write_object(card_record(card))
     else:
-        context.write("\n".join(card_lines(card, context.settings.units, today=context.today)))
+        units = context.settings.units
+        lines = card_lines(card, units, today=context.today, look=context.look)
+        context.write("\n".join([*open_alarm(context), *lines]))

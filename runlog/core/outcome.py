@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from runlog.core.kind import Kind
 from runlog.core.session import Session
@@ -18,12 +18,14 @@ from runlog.errors import NotationError
 
 # Only named here: `add` does not load what answers `why`.
 if TYPE_CHECKING:
+    from runlog.core.stats.buckets import Bucket
     from runlog.core.stats.case_report import CaseReport, EpisodeReport
     from runlog.core.stats.coverage import Coverage
     from runlog.core.stats.lap_structure import LapStructure
     from runlog.core.stats.red_flags import RedFlag
     from runlog.core.stats.remedies import Remedy
     from runlog.core.stats.shoe_check import ShoeCheck
+    from runlog.core.stats.three_weeks import WeekBeside
     from runlog.core.stats.worth_testing import WorthTesting
 
 
@@ -42,6 +44,7 @@ class LoggedSession(Value):
         before: As it stood before an edit; None for a new one.
         wear: The pair it was run in, this session included; None if none was named.
         twin: A session that was already there and is equal; None if there is none.
+        alike: A session from a file that may be the same outing; None if there is none.
         remark: What is to be said of its date, such as an hour that came twice; None if nothing.
         problem: Why the typed workout was not understood; None if it was, or there is none.
         novelties: What is new in it.
@@ -54,6 +57,7 @@ class LoggedSession(Value):
     before: Session | None = None
     wear: Wear | None = None
     twin: Session | None = None
+    alike: Session | None = None
     remark: str | None = None
     problem: NotationError | None = None
     novelties: tuple[Novelty, ...] = ()
@@ -230,43 +234,66 @@ class ImportOutcome(Value):
     Attributes:
         new: Sessions that were added, or would be, oldest first.
         completed: Sessions that were there before and that a file completed.
-        known: How many were there already, those that are offered included.
+        known: How many were there already, those that are offered or were deleted included.
+        deleted: Where sessions were read that had been deleted here.
         not_runs: What was of another sport, or no activity at all: file and reason.
         others: How many shoes, symptoms, notes and the like were added, or would be.
+        left_out: What was readable and is not to be believed: file and reason.
         problems: Files that could not be read, each with the reason.
         offers: What files know of sessions that were there already.
         shoes: Names of pairs that were added, or would be.
         understood: For tables: file, and what was wanted to the header it was found under.
+        unread: For tables: file, and headers of the columns that were not read.
+        recalled: Answers that were remembered with the folder, as they are typed.
+        has_files: Whether any file was of a kind that is read here.
         warnings: What is odd about whole files: file and sentence.
     """
 
     new: tuple[Imported, ...] = ()
     completed: tuple[Imported, ...] = ()
     known: int = 0
+    deleted: tuple[str, ...] = ()
     not_runs: tuple[tuple[str, str], ...] = ()
     others: int = 0
+    left_out: tuple[tuple[str, str], ...] = ()
     problems: tuple[tuple[str, str], ...] = ()
     offers: tuple[Offer, ...] = ()
     shoes: tuple[str, ...] = ()
     understood: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    unread: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    recalled: tuple[str, ...] = ()
+    has_files: bool = False
     warnings: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_change(self) -> bool:
+        """Whether anything was brought in, or would be."""
+        return bool(self.new or self.completed or self.others)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there was nothing to bring in at all, readable or not."""
+        return not (self.has_files or self.problems)
 
 
 class MergeConflict(Value):
-    """An entry that was changed in both journals; the newer change was kept.
+    """What was changed in both journals; the newer change was kept.
 
     Attributes:
         record: What it is: ``session``, ``shoe`` …
         name: Its number here, or its name.
-        is_ours: Whether the version of this journal was kept.
-        differing: What differs: column, the value kept, the other one; both None if one of the
-            two journals had taken the entry out.
+        is_ours: Whether what this journal did to it was kept.
+        differing: What both changed: column, the value kept, the other one.
+        taken_out: ``kept`` if one journal had taken it out and the other changed it later;
+            ``lost`` if it was taken out later, and `differing` is what is gone with it; None if
+            both have it.
     """
 
     record: str
     name: str
     is_ours: bool
     differing: tuple[tuple[str, object, object], ...] = ()
+    taken_out: Literal["kept", "lost"] | None = None
 
 
 class MergeOutcome(Value):
@@ -299,15 +326,12 @@ class TodayCard(Value):
         questions: What a check-in would ask.
         last_session: The latest session of any sport; None in an empty journal.
         due_shoes: Pairs that are near or past their limit.
-        week_runs: Runs of this calendar week.
-        week_m: Metres of them.
-        mean_before_m: Metres of a mean week of the three before; None if nothing was run then.
-            Source: science sheet, 2.
+        week: The runs of this calendar week beside those of the three before.
+        weeks: The runs of the latest weeks, the earliest first; none in an empty journal.
     """
 
     questions: OpenQuestions
     last_session: Session | None
     due_shoes: tuple[Wear, ...]
-    week_runs: int
-    week_m: int
-    mean_before_m: int | None
+    week: "WeekBeside"
+    weeks: "tuple[Bucket, ...]"

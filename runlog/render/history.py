@@ -1,7 +1,7 @@
 """What ``runlog history`` found, as a table or as records."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from runlog.core.diary import Note
 from runlog.core.history import Entry, History, HistoryQuery
@@ -11,24 +11,37 @@ from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
 from runlog.core.units import Units
 from runlog.render.answers import session_sentence, stretch_sentence, symptom_sentence
-from runlog.render.grid import Cell, Column, Grid
+from runlog.render.grid import Cell, Column, Grid, Look
 from runlog.render.records import note_record, session_record, stretch_record, symptom_record
 from runlog.render.sessions_table import sessions_grid, week_of
 from runlog.render.symptoms_table import stretches_grid, symptoms_grid
 from runlog.render.text import shown
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from runlog.core.stats.buckets import Bucket
+
 EMPTY_JOURNAL = "Nothing here yet. Write down your last run: runlog add 8k 45:12 yesterday"
 NOTHING_FOUND = "No entry fits. See everything: runlog history"
 
 
-def history_grid(found: History, units: Units, *, today: date, week_start: int = 0) -> Grid:
+def history_grid(
+    found: History,
+    units: Units,
+    *,
+    today: date,
+    week_start: int = 0,
+    below: tuple[str, ...] = (),
+) -> Grid:
     """What was found as a table.
 
     Args:
         found: Newest first.
         units: What the runner counts in.
         today: The runner's day.
-        week_start: First day of the week, 0 (Monday) to 6.
+        week_start: First day of the week, 0 (Monday) to 6 (Sunday).
+        below: What is said below a table of sessions, before the way further back.
     """
     if found.query.what == "all":
         return _mixed_grid(found, units, today=today, week_start=week_start)
@@ -43,8 +56,30 @@ def history_grid(found: History, units: Units, *, today: date, week_start: int =
         return _notes_grid(notes, today=today)
     sessions = [entry for entry in found.entries if isinstance(entry, Session)]
     return sessions_grid(
-        sessions, found.symptoms, units, today=today, week_start=week_start, footer=_footer(found)
-    )
+        sessions, found.symptoms, units,
+        today=today, week_start=week_start, footer=(*below, *_footer(found)),
+    )  # fmt: skip
+
+
+def weeks_below(weeks: "Sequence[Bucket]", units: Units, look: Look) -> tuple[str, ...]:
+    """The latest weeks in one line: ``km a week  ▂▄▅▃▆▇▅▆▁▅▆▇  12 weeks, now 31.2``.
+
+    Args:
+        weeks: Oldest first, the one under way last.
+        units: What the runner counts in.
+        look: How things may look.
+
+    Returns:
+        Nothing where nothing may be drawn, or there is too little to draw.
+    """
+    from runlog.render.sparks import week_spark  # noqa: PLC0415  (only on a terminal)
+
+    drawn = week_spark(weeks, units, look)
+    if drawn is None:
+        return ()
+    line = f"{drawn.what}  {drawn.line}  "
+    whole = line + ", ".join(text for text in (drawn.weeks, drawn.now) if text)
+    return (whole if len(whole) <= look.width else (line + drawn.now).rstrip(),)
 
 
 def history_records(found: History) -> list[dict[str, Any]]:

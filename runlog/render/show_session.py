@@ -12,11 +12,21 @@ from runlog.core.stats.interval_set import interval_set
 from runlog.core.symptom import Symptom
 from runlog.core.units import Units
 from runlog.render.answers import detail_lines, labelled, session_sentence, symptom_sentence
+from runlog.render.grid import Look
+from runlog.render.sparks import spark
 from runlog.render.text import plural, shown
+
+_FEWEST_DRAWN = 3
+"""Fewer reps are told faster than drawn."""
 
 
 def session_lines(
-    session: Session, symptoms: Sequence[Symptom], units: Units, *, today: date
+    session: Session,
+    symptoms: Sequence[Symptom],
+    units: Units,
+    *,
+    today: date,
+    look: Look | None = None,
 ) -> list[str]:
     """A session with its details, its intervals and what was felt after it.
 
@@ -25,12 +35,13 @@ def session_lines(
         symptoms: The notes linked to it.
         units: What the runner counts in.
         today: The runner's day.
+        look: How things may look on the terminal; None where nothing may be drawn.
     """
     lines = [f"#{session.id}  {session_sentence(session, units, today=today)}"]
     lines += labelled([*_shoe(session), *detail_lines(session, units), *_measures(session, units)])
     lines += labelled([("after it", symptom_sentence(one, today=today)) for one in symptoms])
     lines += interval_lines(session.intervals, units)
-    lines += _set_lines(session.intervals, units)
+    lines += _set_lines(session.intervals, units, look)
     return lines
 
 
@@ -89,19 +100,41 @@ def _alike(intervals: Sequence[Interval]) -> Iterator[tuple[Sequence[Interval], 
         yield steps, times
 
 
-def _set_lines(intervals: Sequence[Interval], units: Units) -> list[str]:
+def _set_lines(intervals: Sequence[Interval], units: Units, look: Look | None) -> list[str]:
     """How the timed reps went together: pace, spread, fade, work to rest."""
     found = interval_set(intervals)
     if found is None:
         return []
     lines = [
         ("set", f"{plural(found.reps, 'timed rep')} · {format_pace(found.pace_s_per_km, units)}"),
+        ("reps", _reps_phrase(intervals, units, look)),
         ("spread", f"{found.spread:.1%} of the speed"),
         ("fade", f"{found.fade:+.1%} from the first rep to the last"),
         ("work:rest", "" if found.work_to_rest is None else f"{found.work_to_rest:.1f}"),
         ("work", "" if found.work_share is None else f"{found.work_share:.0%} of the metres"),
     ]
     return ["", *labelled([(label, text) for label, text in lines if text])]
+
+
+def _reps_phrase(intervals: Sequence[Interval], units: Units, look: Look | None) -> str:
+    """How fast each rep really was, drawn and in figures; empty for fewer than three timed reps.
+
+    ``▇▅▆█▂  fastest 3:58/km, slowest 4:10/km``
+    """
+    paces = [
+        part.actual_s * 1000 / part.distance_m if part.distance_m and part.actual_s else None
+        for part in intervals
+        if part.role == "work"
+    ]
+    known = [pace for pace in paces if pace is not None]
+    if len(known) < _FEWEST_DRAWN:
+        return ""
+    fastest, slowest = format_pace(min(known), units), format_pace(max(known), units)
+    said = f"fastest {fastest}, slowest {slowest}" if fastest != slowest else f"each {fastest}"
+    if look is None or not look.is_terminal or look.is_accessible:
+        return said
+    speeds = [None if pace is None else 1 / pace for pace in paces]
+    return f"{spark(speeds, has_floor=False, is_ascii=look.is_ascii)}  {said}"
 
 
 def _numbers(first: int, times: int) -> str:

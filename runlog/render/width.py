@@ -31,8 +31,9 @@ def cut(text: str, width: int, *, mark: str = "…") -> str:
         if room < 0:
             break
         kept.append(letter)
-    # A figure before the mark could be the half of a number.
-    return "".join(kept).rstrip(_FIGURES).rstrip() + mark
+    whole = "".join(kept)
+    # A figure right before the mark could be the half of a number; behind a blank it is none.
+    return (whole if whole.endswith(" ") else whole.rstrip(_FIGURES)).rstrip() + mark
 
 
 def padded(text: str, width: int, *, is_right: bool = False, mark: str = "…") -> str:

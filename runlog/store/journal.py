@@ -19,7 +19,9 @@ from runlog.store.shoes import Shoes
 # These are imported when they are asked for: `add` does not pay for what it does not use.
 if TYPE_CHECKING:
     from runlog.store.checks import Checks
+    from runlog.store.checkup import Checkup
     from runlog.store.earlier import Earlier
+    from runlog.store.graves import Graves
     from runlog.store.merging import Merging
     from runlog.store.notes import Notes
     from runlog.store.pauses import Pauses
@@ -120,11 +122,25 @@ class Journal:
         return Checks(self._db, self._changes)
 
     @cached_property
+    def checkup(self) -> "Checkup":
+        """What is missing or odd."""
+        from runlog.store.checkup import Checkup  # noqa: PLC0415 -- see the top
+
+        return Checkup(self._db)
+
+    @cached_property
     def earlier(self) -> "Earlier":
         """What there was before some instant."""
         from runlog.store.earlier import Earlier  # noqa: PLC0415 -- see the top
 
         return Earlier(self._db)
+
+    @cached_property
+    def graves(self) -> "Graves":
+        """What was taken out on purpose."""
+        from runlog.store.graves import Graves  # noqa: PLC0415 -- see the top
+
+        return Graves(self._db)
 
     @cached_property
     def notes(self) -> "Notes":

@@ -1,6 +1,7 @@
 """What sessions add up to, counted by SQLite itself."""
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from runlog.core.session import Session
@@ -12,6 +13,7 @@ from runlog.store.terms import Term, where_clause
 if TYPE_CHECKING:
     from runlog.core.kind import Sport
     from runlog.core.period import Period
+    from runlog.store.volumes import Volumes
 
 _TOTALS = (
     "count(*) as sessions, coalesce(sum(distance_m), 0) as distance_m, "
@@ -35,6 +37,13 @@ class Totals(NamedTuple):
 
 class SessionTotals(Records[Session]):
     """The sums and extremes of sessions."""
+
+    @cached_property
+    def volumes(self) -> "Volumes":
+        """What sessions add up to span by span, pair by pair, kind by kind."""
+        from runlog.store.volumes import Volumes  # noqa: PLC0415  (`add` adds nothing up)
+
+        return Volumes(self._db)
 
     def volume(self, period: "Period | None" = None, *, sport: "Sport" = "run") -> Totals:
         """What the sessions of a period add up to.

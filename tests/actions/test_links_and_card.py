@@ -1,7 +1,7 @@
 """What is joined up from several records: links of symptoms, today's card, pairs in order."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,10 +14,13 @@ from runlog.actions.link_symptoms import link_symptoms_near, linked
 from runlog.actions.surroundings import Surroundings
 from runlog.actions.today_card import today_card
 from runlog.actions.wear import wear_of_shoe, wear_of_shoes
+from runlog.core.diary import Pause
 from runlog.core.moment import day_moment, exact_moment
 from runlog.core.session import Session
 from runlog.core.settings import Settings
 from runlog.core.shoe import Shoe
+from runlog.core.stats.three_weeks import WeekBeside
+from runlog.core.stats.volume import Volume
 from runlog.core.symptom import Symptom
 from runlog.store.journal import Journal
 
@@ -80,13 +83,8 @@ def check_links(journal: Journal) -> None:
 
 def test_the_card_of_an_empty_journal_is_empty(journal: Journal) -> None:
     card = today_card(journal, now=NOW, today=NOW.date(), week_start=0)
-    assert (card.last_session, card.week_runs, card.week_m, card.mean_before_m) == (
-        None,
-        0,
-        0,
-        None,
-    )
-    assert card.due_shoes == ()
+    assert (card.last_session, card.due_shoes, card.weeks) == (None, (), ())
+    assert card.week == WeekBeside(week=Volume())
 
 
 def test_the_card_sets_this_week_beside_the_mean_of_the_three_before(journal: Journal) -> None:
@@ -97,13 +95,34 @@ def test_the_card_sets_this_week_beside_the_mean_of_the_three_before(journal: Jo
             journal.sessions.add(run(days))
         journal.sessions.add(run(0.5, sport="walk"))
     card = today_card(journal, now=NOW, today=NOW.date(), week_start=0)
-    assert (card.week_runs, card.week_m) == (2, 20_000)
-    assert card.mean_before_m == 10_000  # three runs; the one of 28 days ago is a week too early
+    assert (card.week.week.sessions, card.week.week.distance_m) == (2, 20_000)
+    # Three runs; the one of 28 days ago is a week too early.
+    assert (card.week.mean_m, card.week.mean_s) == (10_000, 3600)
+    assert [one.volume.sessions for one in card.weeks] == [1, 0, 1, 2, 2]
     assert [one.use.shoe.name for one in card.due_shoes] == ["Worn"]
     assert card.last_session is not None
     assert card.last_session.when.instant_s == int(NOW.timestamp())
     sunday = today_card(journal, now=NOW, today=NOW.date(), week_start=6)
-    assert sunday.week_runs == 1
+    assert sunday.week.week.sessions == 1
+
+
+def test_the_card_of_a_young_journal_divides_nothing_by_three(journal: Journal) -> None:
+    with journal.change("add"):
+        journal.sessions.add(run(10))
+        journal.sessions.add(run(0))
+    card = today_card(journal, now=NOW, today=NOW.date(), week_start=0)
+    assert (card.week.before, card.week.begun_on) == (None, NOW.date() - timedelta(days=10))
+    assert card.week.week.distance_m == 10_000
+
+
+def test_the_card_compares_nothing_with_weeks_nobody_journalled(journal: Journal) -> None:
+    with journal.change("add"):
+        journal.sessions.add(run(60))
+        journal.sessions.add(run(0))
+        journal.pauses.add(Pause(first_on=date(2026, 10, 30), last_on=date(2026, 11, 1)))
+    card = today_card(journal, now=NOW, today=NOW.date(), week_start=0)
+    assert (card.week.before, card.week.paused) == (None, (date(2026, 10, 26),))
+    assert [one.is_unknown for one in card.weeks[-4:]] == [True, False, False, False]
 
 
 def test_pairs_in_use_come_first_the_most_used_lately_first(journal: Journal) -> None:

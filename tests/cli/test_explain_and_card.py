@@ -6,6 +6,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.running import everything
+from tests.cli.terminal import on_terminal
 
 
 def test_a_line_is_explained_word_by_word(done: Run) -> None:
@@ -107,18 +108,57 @@ def test_a_new_runner_is_welcomed_with_what_to_type(done: Run) -> None:
 
 def test_the_card_says_what_counts_today_and_what_to_type_next(done: Run) -> None:
     done("shoes add Pegasus --start 640 --limit 700")
+    done("add 5k 30:00 1 oct")
     done("add 10k 60:00 5 nov")
     done("add 8k 48:00 yesterday 10am pegasus")
     done("symptoms left calf pain 4/10 today 9am")
     lines = done("").out.splitlines()
     told = {line.split()[0]: " ".join(line.split()[1:]) for line in lines}
-    assert told["last"].startswith("#2 Sat 21 Nov 10:00 · 8.00 km · 48:00 · 6:00/km")
-    assert told["week"].startswith(
-        "8.0 km in 1 run this week; your last three weeks averaged 3.3 km"
-    )
+    assert told["last"].startswith("#3 Sat 21 Nov 10:00 · 8.00 km · 48:00 · 6:00/km")
+    assert told["week"] == "8.0 km in 1 run this week (48:00)"
+    assert "          your last three weeks averaged 3.3 km (20:00)" in lines
     assert told["open"] == "Sun 22 Nov 09:00 · left calf · pain · 4/10"
     assert told["shoes"] == "Pegasus is near its limit: 52 km left"
     assert told["next"].startswith("runlog symptoms last 2/10")
+
+
+def test_the_card_of_a_young_journal_says_that_it_is_too_early_to_compare(done: Run) -> None:
+    done("add 10k 60:00 5 nov")
+    done("add 8k 48:00 yesterday")
+    told = done("").out
+    assert "too early to compare it with 3 weeks before (the journal begins Thu 5 Nov)" in told
+    assert "averaged" not in told
+    card = done("--json").data
+    assert card["mean_of_three_weeks_before_m"] is None
+    assert card["mean_of_three_weeks_before_s"] is None
+
+
+def test_the_card_for_scripts_keeps_its_keys(done: Run) -> None:
+    done("add 9k 54:00 1 oct")
+    done("add 6k 36:00 5 nov")
+    done("add 8k 48:00 yesterday")
+    card = done("--json").data
+    assert set(card) == {
+        *("last_session", "open_symptoms", "due_session_id", "due_shoes", "week_runs", "week_m"),
+        *("week_s", "mean_of_three_weeks_before_m", "mean_of_three_weeks_before_s"),
+    }
+    assert (card["week_runs"], card["week_m"], card["week_s"]) == (1, 8000, 2880.0)
+    assert card["mean_of_three_weeks_before_m"] == 2000
+    assert card["mean_of_three_weeks_before_s"] == 720
+
+
+def test_the_card_draws_the_latest_weeks_where_somebody_looks(done: Run) -> None:
+    done("add 9k 54:00 1 nov")
+    done("add 4500m 27:00 5 nov")
+    done("add 9k 54:00 yesterday")
+    drawn = "          █▅▁█  km a week, 4 weeks"
+    assert drawn in on_terminal([]).lines
+    assert drawn not in done("").out.splitlines()
+    spoken = on_terminal([], environment={"RUNLOG_ACCESSIBLE": "1"}).text
+    assert not set(spoken) & set("▁▂▃▄▅▆▇█")
+    old = on_terminal([], environment={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    assert old.raw.isascii()
+    assert "          #=_#  km a week, 4 weeks" in old.lines
 
 
 @pytest.mark.parametrize(

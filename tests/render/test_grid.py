@@ -166,6 +166,26 @@ def test_a_bar_has_an_ascii_form(fraction: float, seen: str) -> None:
     assert bar(fraction, width=4, is_ascii=True) == seen
 
 
-@given(st.floats(0, 2), st.integers(1, 30), st.booleans())
-def test_a_bar_always_takes_its_room(fraction: float, width: int, is_ascii: bool) -> None:
-    assert cell_width(bar(fraction, width=width, is_ascii=is_ascii)) == width
+@pytest.mark.parametrize(
+    ("fraction", "is_ascii", "seen"),
+    [
+        (0.5, False, "██  "),
+        (0.001, False, "▏   "),
+        (0, False, "    "),
+        (0.001, True, "#   "),
+        (0, True, "    "),
+    ],
+)
+def test_without_a_limit_only_the_bar_is_drawn_and_something_is_never_nothing(
+    fraction: float, is_ascii: bool, seen: str
+) -> None:
+    assert bar(fraction, width=4, is_ascii=is_ascii, has_track=False) == seen
+
+
+@given(st.floats(0, 2), st.integers(1, 30), st.booleans(), st.booleans())
+def test_a_bar_always_takes_its_room(
+    fraction: float, width: int, is_ascii: bool, has_track: bool
+) -> None:
+    drawn = bar(fraction, width=width, is_ascii=is_ascii, has_track=has_track)
+    assert cell_width(drawn) == width
+    assert drawn.isascii() or not is_ascii
