@@ -1,6 +1,5 @@
 """``runlog export``: write the whole journal out."""
 
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,8 +8,9 @@ import typer
 
 from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.cli.context import Context
+from runlog.cli.output_file import write_file
 from runlog.core.matching import meaning_of
-from runlog.errors import RefusedError, RunlogError
+from runlog.errors import RefusedError
 from runlog.render.export import journal_json
 from runlog.render.records import (
     check_record,
@@ -27,9 +27,9 @@ app = command_app()
 
 _EXAMPLES = """
 runlog export journal.json                     everything; runlog import reads it back
-runlog export --format csv runs.csv            sessions for a spreadsheet
-runlog export --format csv --what symptoms symptoms.csv
-runlog export --format markdown diary.md       a diary to read, month by month
+runlog export runs.csv                         sessions for a spreadsheet
+runlog export symptoms.csv --what symptoms
+runlog export diary.md                         a diary to read, month by month
 runlog export > journal.json
 runlog --db other.db import journal.json
 """
@@ -56,7 +56,10 @@ def export(
         ),
     ] = None,
     format_: Annotated[
-        str | None, typer.Option("--format", metavar="json|csv|markdown", help="How; else json.")
+        str | None,
+        typer.Option(
+            "--format", metavar="json|csv|markdown", help="How; else as FILE ends, or json."
+        ),
     ] = None,
     what: Annotated[
         str | None,
@@ -66,8 +69,7 @@ def export(
 ) -> None:
     """Write the whole journal out."""
     context = current_context(ctx)
-    usual = "csv" if context.format == "csv" else "json"
-    form = meaning_of(format_ or usual, _FORMATS, what="format")
+    form = meaning_of(format_ or _usual_format(context, file), _FORMATS, what="format")
     if what is not None and form != "csv":
         raise RefusedError(
             f"--what belongs to --format csv; {form} is the whole journal.", word=what
@@ -76,8 +78,16 @@ def export(
     if file is None or str(file) == "-":
         context.write_data(pieces)
         return
-    _write_file(file.expanduser(), pieces, is_overwriting=force)
+    write_file(file.expanduser(), pieces, is_overwriting=force)
     context.say(f"Written: {file}")
+
+
+def _usual_format(context: Context, file: Path | None) -> str:
+    """The form that nobody had to name: of `--csv`, of the end of the file's name, else JSON."""
+    if context.format == "csv":
+        return "csv"
+    suffix = "" if file is None else file.suffix.lower().removeprefix(".")
+    return suffix if suffix in _FORMATS else "json"
 
 
 def _pieces(context: Context, form: str, what: str) -> Iterable[str]:
@@ -98,29 +108,3 @@ def _pieces(context: Context, form: str, what: str) -> Iterable[str]:
 
 _DATED = ("sessions", "symptoms", "stretches", "notes", "checks")
 """What a diary tells, in the order in which it tells what happened at one moment."""
-
-
-def _write_file(path: Path, pieces: Iterable[str], *, is_overwriting: bool) -> None:
-    """Write a file that only its owner can read; an unfinished one leaves nothing behind.
-
-    Raises:
-        RefusedError: It is there already.
-        RunlogError: It is no ordinary file, or cannot be written.
-    """
-    target = path.resolve()  # what a link points to is meant, not the link
-    if path.exists() and not path.is_file():
-        raise RunlogError(f"{path} cannot be written: it is no ordinary file.", word=str(path))
-    if path.exists() and not is_overwriting:
-        raise RefusedError(
-            f"{path} is there already.", word=str(path), hint="Overwrite it: --force"
-        )
-    unfinished = target.with_name(f"{target.name}.part")
-    try:
-        unfinished.unlink(missing_ok=True)
-        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-            out.writelines(pieces)
-        unfinished.replace(target)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise RunlogError(f"{path} cannot be written: {error.strerror}.", word=str(path)) from None
