@@ -2,12 +2,15 @@
 
 import os
 import sys
-from collections.abc import Mapping
-from typing import TextIO
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TextIO
 
 from runlog.cli.streams import terminal_size, write_line
-from runlog.render.grid import Grid, Look
+from runlog.render.grid import Cell, Grid, Look
 from runlog.render.plain import laid_out_lines, sentence_lines, tab_lines
+
+if TYPE_CHECKING:
+    from runlog.render.ansi import Depth
 
 _LONGEST_RICH_TABLE = 50
 """Rows; a longer table is laid out without Rich, which takes up to 0.8 ms a row."""
@@ -50,6 +53,30 @@ def write_grid(grid: Grid, look: Look) -> None:
         _write_lines("\n".join(laid_out_lines(grid, look)), look)
     else:
         _write_lines(_drawn(grid, look), look)
+
+
+def write_cells(lines: Iterable[Sequence[Cell]], look: Look) -> None:
+    """Write lines of cells as they stand, in colour where there is colour; needs no Rich."""
+    if look.is_coloured:
+        from runlog.render.ansi import ansi_text  # noqa: PLC0415  (only where there is colour)
+
+        depth = colour_depth()
+        texts = [ansi_text(line, depth) for line in lines]
+    else:
+        texts = ["".join(cell.text for cell in line) for line in lines]
+    _write_lines("\n".join(text.rstrip() for text in texts), look)
+
+
+def colour_depth(environment: Mapping[str, str] | None = None) -> "Depth":
+    """How many colours the terminal has.
+
+    Args:
+        environment: COLORTERM and TERM count; None takes the process's.
+    """
+    settings = os.environ if environment is None else environment
+    if settings.get("COLORTERM", "").strip().lower() in {"truecolor", "24bit"}:
+        return "true"
+    return "256" if "256color" in settings.get("TERM", "") else "16"
 
 
 def _drawn(grid: Grid, look: Look) -> str:
