@@ -6,8 +6,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import settings
 
 from runlog.store.journal import Journal
+
+# No test is timed: a busy machine is no defect.
+settings.register_profile("runlog", deadline=None)
+settings.load_profile("runlog")
 
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 22, 21, 10, tzinfo=ZONE)

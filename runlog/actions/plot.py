@@ -13,7 +13,7 @@ from runlog.core.stats.chart_spans import GRAINS, ChartSpans, chart_spans
 from runlog.core.stats.span_areas import AreaPlot, span_areas, span_states
 from runlog.core.stats.span_pairs import PairPlot, pair_strips
 from runlog.core.stats.span_runs import PacePlot, RunPlot, SpanRuns, span_runs
-from runlog.core.stats.year.spans import Grain
+from runlog.core.stats.spans import Grain
 from runlog.store.daily_records import DailyRecords
 from runlog.store.journal import Journal
 

@@ -6,6 +6,7 @@ from runlog.core.kind import Sport
 from runlog.core.period import Period
 from runlog.core.stats.buckets import Bucket
 from runlog.core.stats.calendar_spans import Grain, calendar_spans, weeks_to
+from runlog.store.daily_records import DailyRecords
 from runlog.store.journal import Journal
 
 WEEKS_DRAWN = 12
@@ -60,7 +61,7 @@ def calendar_buckets(
     Returns:
         Without gaps; empty if the period ends before the journal begins.
     """
-    begun_on = journal.sessions.volumes.first_record_on()
+    begun_on = DailyRecords.of(journal).first_day()
     if begun_on is None:
         return ()
     spans = calendar_spans(

@@ -10,6 +10,7 @@ from runlog.core.stats.longest_run import LOOKBACK_S
 from runlog.core.stats.statistics import LongestLately, Statistics, StatsQuery
 from runlog.core.stats.three_weeks import WEEKS_BEFORE, week_beside
 from runlog.core.value import replace
+from runlog.store.daily_records import DailyRecords
 from runlog.store.journal import Journal
 
 
@@ -25,7 +26,7 @@ def statistics(
         today: The runner's day.
         week_start: First day of the week, 0 (Monday) to 6 (Sunday).
     """
-    begun_on = journal.sessions.volumes.first_record_on()
+    begun_on = DailyRecords.of(journal).first_day()
     by = query.by or _usual_by(query.period, begun_on=begun_on or today, today=today)
     found = Statistics(
         by=by,

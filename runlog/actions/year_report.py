@@ -15,6 +15,7 @@ from runlog.core.session import Session
 from runlog.core.settings import Settings
 from runlog.core.stats.episodes import placed_records
 from runlog.core.stats.run_order import PausedDays, runs_in_order
+from runlog.core.stats.spans import Grain, spans
 from runlog.core.stats.symptom_course import courses
 from runlog.core.stats.three_weeks import WEEKS_BEFORE, WeekBeside, week_beside
 from runlog.core.stats.year.anonymous import anonymous_report
@@ -24,7 +25,7 @@ from runlog.core.stats.year.paces import pace_course, races
 from runlog.core.stats.year.pairs import PairOfReport, pairs_of_report
 from runlog.core.stats.year.parts import Part, mean_week_m, parts_of
 from runlog.core.stats.year.report import KindShare, YearReport
-from runlog.core.stats.year.spans import Grain, default_period, grain_of, spans
+from runlog.core.stats.year.spans import default_period, grain_of
 from runlog.core.value import replace
 from runlog.store.daily_records import DailyRecords
 from runlog.store.journal import Journal
@@ -80,7 +81,7 @@ def year_report(
         is_anonymous: Whether names and notes are left out.
     """
     asked = default_period(now.date()) if period is None else period
-    begun_on = journal.sessions.volumes.first_record_on()
+    begun_on = DailyRecords.of(journal).first_day()
     told = _told(journal, asked, begun_on=begun_on, today=now.date(), settings=settings)
     report = _report(told, asked, now_s=int(now.timestamp()), has_journal=begun_on is not None)
     return anonymous_report(report) if is_anonymous else report

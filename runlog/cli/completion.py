@@ -2,7 +2,7 @@
 
 Typer's own completion loads every command to offer one word, 25 times the cost of a bare
 interpreter. This reads the same table of commands and the journal itself, and leaves what it
-does not know (an option, another shell) to Typer.
+does not know (an option of a rarer command, another shell) to Typer.
 """
 
 import re
@@ -11,6 +11,8 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 
 from runlog.cli.commands import COMMANDS
+from runlog.cli.plain_commands import PLAIN
+from runlog.cli.plain_line import EVERYWHERE
 
 _SHELLS = {"complete_bash", "complete_zsh", "complete_fish"}
 
@@ -43,7 +45,10 @@ def complete(asked: str, environment: Mapping[str, str]) -> str | None:
     if "--" in words:  # a note
         return ""
     if typed.startswith("-"):
-        return None
+        options = _options(words)
+        if options is None:
+            return None
+        return _told(asked, [word for word in options if word.startswith(typed)], environment)
     offered = [
         word
         for word in dict.fromkeys(_candidates(words, environment))
@@ -72,6 +77,15 @@ def _told(asked: str, offered: list[str], environment: Mapping[str, str]) -> str
     if environment.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args":
         sys.exit(0 if offered else 1)
     return "\n".join(offered)
+
+
+def _options(words: list[str]) -> list[str] | None:
+    """The options of a daily command, by their long names; None if Typer has to say."""
+    said = [word for word in words if not word.startswith("-")]
+    plain = PLAIN.get(said[0]) if said else None
+    if plain is None or (len(said) > 1 and not plain.takes_words):
+        return None
+    return [name for name in (*plain.options, *EVERYWHERE, "--help") if name.startswith("--")]
 
 
 def _candidates(words: list[str], environment: Mapping[str, str]) -> Iterable[str]:
@@ -158,6 +172,10 @@ def _period(environment: Mapping[str, str], said: list[str]) -> Iterable[str]:
     return [] if said else ("week", "month", "year", "12w", "90d")
 
 
+def _chart(environment: Mapping[str, str], said: list[str]) -> Iterable[str]:
+    return _period(environment, said[1:]) if said else ("km", "pace", "symptoms", "shoes")
+
+
 def _flag_words(environment: Mapping[str, str], said: list[str]) -> Iterable[str]:
     del environment
     return [] if said else ("yes", "no", "seen")
@@ -176,6 +194,10 @@ _COMMAND_WORDS: dict[str, Callable[[Mapping[str, str], list[str]], Iterable[str]
     "config": _setting,
     "help": _topic,
     "history": _period,
+    "stats": _period,
+    "calendar": _period,
+    "plot": _chart,
+    "report": _period,
     "why": lambda environment, said: [] if said else _areas(environment),
     "redflags": _flag_words,
 }
@@ -226,7 +248,8 @@ def _areas(environment: Mapping[str, str]) -> Iterable[str]:
 _OPTION_VALUES: dict[str, Callable[[Mapping[str, str]], Iterable[str]]] = {
     "--shoe": _shoes,
     "--kind": _kinds,
-    "--for": _kinds,
+    "--for": lambda environment: ("physio", "self", *_kinds(environment)),
+    "--by": lambda _: ("week", "month", "year", "shoe", "kind"),
     "--area": _areas,
     "--areas": _areas,
     "--what": lambda _: ("sessions", "symptoms", "stretches", "notes", "all", "shoes", "checks"),

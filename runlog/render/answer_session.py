@@ -78,9 +78,19 @@ def _remarks(logged: LoggedSession, units: Units) -> list[tuple[str, str]]:
     if logged.problem is not None:
         lines.append(("workout?", f"{shown(logged.problem.message)}"))
         lines.append(("", f"{shown(logged.problem.hint)}" if logged.problem.hint else ""))
-    if logged.twin is not None:
-        lines.append(("twice?", f"the same as #{logged.twin.id}; undo: runlog undo"))
+    lines += _twice(logged, units)
     return [(label, text) for label, text in lines if text]
+
+
+def _twice(logged: LoggedSession, units: Units) -> list[tuple[str, str]]:
+    """That it is there already, or looks like one that a file brought in."""
+    if logged.twin is not None:
+        return [("twice?", f"the same as #{logged.twin.id}; undo: runlog undo")]
+    alike = logged.alike
+    if alike is None:
+        return []
+    which = session_sentence(alike, units, today=alike.when.day)
+    return [("twice?", f"looks like #{alike.id}, from a file ({alike.source.kind}): {which}")]
 
 
 def _unsaid_time(logged: LoggedSession) -> list[tuple[str, str]]:

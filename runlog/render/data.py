@@ -2,11 +2,12 @@
 
 import csv
 import io
-import json
 from collections.abc import Sequence
 from typing import Any
 
+from runlog.core.notation.cell import format_cell
 from runlog.errors import RefusedError
+from runlog.render.json_text import json_text
 
 Record = dict[str, Any]
 
@@ -20,7 +21,7 @@ def data_object(record: Record, *, form: str, columns: Sequence[str] = ()) -> st
         columns: The only keys to print, in this order; empty means all.
     """
     if form == "json":
-        return json.dumps(_picked([record], columns)[0], ensure_ascii=False)
+        return json_text(_picked([record], columns)[0])
     return data_rows([record], form=form, columns=columns)
 
 
@@ -37,10 +38,10 @@ def data_rows(records: Sequence[Record], *, form: str, columns: Sequence[str] = 
     """
     picked = _picked(records, columns)
     if form == "json":
-        lines = ",\n ".join(json.dumps(record, ensure_ascii=False) for record in picked)
+        lines = ",\n ".join(json_text(record) for record in picked)
         return f"[{lines}]"
     if form == "nl":
-        return "\n".join(json.dumps(record, ensure_ascii=False) for record in picked)
+        return "\n".join(json_text(record) for record in picked)
     return _separated(picked, delimiter="," if form == "csv" else "\t")
 
 
@@ -64,14 +65,21 @@ def _separated(records: Sequence[Record], *, delimiter: str) -> str:
     keys = list(records[0])
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(keys)
-    writer.writerows([_flat(record[key]) for key in keys] for record in records)
+    cell = _for_spreadsheet if delimiter == "," else _flat
+    writer.writerows([cell(record[key]) for key in keys] for record in records)
     return out.getvalue().rstrip("\n")
+
+
+def _for_spreadsheet(value: Any) -> Any:
+    """A value for one cell of a file that spreadsheets open: none is taken for a formula."""
+    flat = _flat(value)
+    return format_cell(flat) if isinstance(flat, str) else flat
 
 
 def _flat(value: Any) -> Any:
     """A value for one cell: lists and objects as JSON, yes and no as 1 and 0."""
     if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False)
+        return json_text(value)
     if isinstance(value, bool):
         return int(value)
     return value

@@ -1,10 +1,10 @@
 """The whole journal, written out."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from runlog.core.journal_contents import FORMAT_NAME, FORMAT_VERSION
+from runlog.render.json_text import json_text
 
 Record = dict[str, Any]
 
@@ -23,12 +23,12 @@ def journal_json(
         Pieces of one JSON object; the same journal gives the same text.
     """
     head = {"format": FORMAT_NAME, "version": FORMAT_VERSION, "settings": dict(settings)}
-    yield json.dumps(head, ensure_ascii=False)[:-1]
+    yield json_text(head)[:-1]
     for name, values, record_of in sections:
         yield f',\n"{name}": ['
         separator = "\n "
         for value in values:
-            yield separator + json.dumps(record_of(value), ensure_ascii=False)
+            yield separator + json_text(record_of(value))
             separator = ",\n "
         yield "]"
     yield "}\n"

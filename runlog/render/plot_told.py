@@ -11,7 +11,7 @@ from runlog.core.stats.plots import Plot
 from runlog.core.stats.span_areas import AreaPlot, SpanArea
 from runlog.core.stats.span_pairs import PairPlot, PairStrip
 from runlog.core.stats.span_runs import PacePlot, RunPlot, SpanRuns
-from runlog.core.stats.year.spans import Grain, Span
+from runlog.core.stats.spans import Grain, Span
 from runlog.core.units import Units
 from runlog.render.plot_runs import pace_of, runs_meant
 from runlog.render.plot_shoes import state_phrase

@@ -15,9 +15,13 @@ from runlog.render.answers import detail_lines, labelled, session_sentence, symp
 from runlog.render.grid import Look
 from runlog.render.sparks import spark
 from runlog.render.text import plural, shown
+from runlog.render.width import cell_width
 
 _FEWEST_DRAWN = 3
 """Fewer reps are told faster than drawn."""
+
+_NAME_WIDTH = 9
+"""Columns for what a rep is called: ``recovery``."""
 
 
 def session_lines(
@@ -144,8 +148,9 @@ def _numbers(first: int, times: int) -> str:
 def _interval_line(step: Interval, numbers: str, units: Units) -> str:
     distance, time, pace = _distance(step, units), _time(step), _pace(step, units)
     target = _target(step)
-    name = step.label or step.role
-    return f"  {numbers:>5}  {name:<9} {distance:>8} {time:>8} {pace:>9}  {target}".rstrip()
+    name = shown(step.label or step.role)
+    name += " " * (_NAME_WIDTH - cell_width(name))
+    return f"  {numbers:>5}  {name} {distance:>8} {time:>8} {pace:>9}  {target}".rstrip()
 
 
 def _target(step: Interval) -> str:

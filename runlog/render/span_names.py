@@ -4,7 +4,7 @@ from datetime import date
 
 from runlog.core.notation.when_words import MONTH_NAMES
 from runlog.core.stats.chart_spans import ChartSpans
-from runlog.core.stats.year.spans import Grain, Span
+from runlog.core.stats.spans import Grain, Span
 from runlog.render.lines import span_text
 from runlog.render.text import plural
 

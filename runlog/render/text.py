@@ -5,20 +5,26 @@ from unicodedata import category
 _JOINERS = frozenset("\u200d\ufe0f")
 """Parts of an emoji: invisible alone, harmless, and ugly if spelled out."""
 
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
+"""Letters for Python and nothing for the eye: each terminal gives them a width of its own."""
+
 
 def shown(text: str) -> str:
     r"""Text that cannot do anything to a terminal.
 
-    Control characters, terminal escapes, bidi overrides and lone surrogates are spelled out
-    (``\x1b``); line ends and tabs become blanks; everything else stays as it is.
+    Control characters, terminal escapes, bidi overrides, lone surrogates and what cannot be seen
+    are spelled out (``\x1b``); line ends and tabs become blanks; everything else stays as it is.
     """
-    if text.isprintable():
+    if text.isprintable() and (text.isascii() or _FILLERS.isdisjoint(text)):
         return text
-    return "".join(letter if _is_harmless(letter) else _spelled(letter) for letter in text)
+    return "".join(letter if is_harmless(letter) else _spelled(letter) for letter in text)
 
 
-def _is_harmless(letter: str) -> bool:
-    return letter.isprintable() or letter in _JOINERS or category(letter) == "Zs"
+def is_harmless(letter: str) -> bool:
+    """Whether a letter can be seen, or is part of one, and no terminal obeys it."""
+    if letter in _JOINERS or category(letter) == "Zs":
+        return True
+    return letter.isprintable() and letter not in _FILLERS
 
 
 def _spelled(letter: str) -> str:

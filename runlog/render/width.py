@@ -1,23 +1,84 @@
 """How many columns of a terminal a text takes, and cutting it to so many."""
 
-from unicodedata import combining, east_asian_width
+from collections.abc import Iterator
+from unicodedata import category, east_asian_width
 
-_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f")
+_FIRST_ODD = "\u0300"
+"""Every letter before the first combining mark takes one column."""
+
+_JOINER = "\u200d"
+_AS_EMOJI = "\ufe0f"
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff")
+_SKIN_TONES = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 _FIGURES = "0123456789:.,/"
 _LONGEST_LABEL = 14
 
 
 def cell_width(text: str) -> int:
-    """Columns a text takes: two for wide characters and emoji, none for combining marks."""
-    if text.isascii():
+    """Columns a text takes: two for wide characters and emoji, none for combining marks.
+
+    What is joined to one emoji (a family, a skin tone, a flag) takes two columns as a whole.
+
+    Source:
+        Unicode Standard Annexes 11 (East Asian Width) and 29 (Text Segmentation), and Unicode
+        Technical Standard 51 (Emoji), as far as the standard library knows them.
+    """
+    if text.isascii() or max(text) < _FIRST_ODD:
         return len(text)
-    return sum(_letter_width(letter) for letter in text)
+    return sum(width for _, width in _clusters(text))
+
+
+def _clusters(text: str) -> Iterator[tuple[str, int]]:
+    """The letters of a text, each with what is joined to it, and their widths."""
+    cluster, width = "", 0
+    for letter in text:
+        if cluster and _is_joined(cluster, letter):
+            cluster, width = cluster + letter, _joined_width(cluster, letter, width)
+            continue
+        if cluster:
+            yield cluster, width
+        cluster, width = letter, _letter_width(letter)
+    if cluster:
+        yield cluster, width
 
 
 def _letter_width(letter: str) -> int:
-    if letter in _ZERO_WIDTH or combining(letter):
+    if letter < _FIRST_ODD:
+        return 1
+    if _is_mark(letter):
         return 0
     return 2 if east_asian_width(letter) in "WF" else 1
+
+
+def _is_joined(cluster: str, letter: str) -> bool:
+    """Whether a letter is part of what stands before it."""
+    if letter < _FIRST_ODD:
+        return False
+    if letter in _SKIN_TONES or cluster[-1] == _JOINER:
+        return _is_sign(letter) and _is_sign(cluster[0])
+    if _is_half_flag(letter):
+        return len(cluster) == 1 and _is_half_flag(cluster)
+    return _is_mark(letter)
+
+
+def _joined_width(cluster: str, letter: str, width: int) -> int:
+    """The width of a cluster with one more letter."""
+    is_emoji = letter == _AS_EMOJI and (not cluster[0].isalpha() or cluster[0] == "ℹ")
+    return 2 if width and (is_emoji or _is_half_flag(letter)) else width
+
+
+def _is_mark(letter: str) -> bool:
+    """Whether a letter takes no column of its own: a mark, or the rest of a Korean syllable."""
+    is_rest = "\u1160" <= letter <= "\u11ff" or "\ud7b0" <= letter <= "\ud7ff"
+    return is_rest or letter in _INVISIBLE or category(letter) in {"Mn", "Me"}
+
+
+def _is_sign(letter: str) -> bool:
+    return category(letter) in {"So", "Sm", "Sk"}
+
+
+def _is_half_flag(letter: str) -> bool:
+    return "\U0001f1e6" <= letter <= "\U0001f1ff"
 
 
 def cut(text: str, width: int, *, mark: str = "…") -> str:
@@ -26,11 +87,11 @@ def cut(text: str, width: int, *, mark: str = "…") -> str:
         return text
     kept: list[str] = []
     room = width - cell_width(mark)
-    for letter in text:
-        room -= _letter_width(letter)
+    for cluster, columns in _clusters(text):
+        room -= columns
         if room < 0:
             break
-        kept.append(letter)
+        kept.append(cluster)
     whole = "".join(kept)
     # A figure right before the mark could be the half of a number; behind a blank it is none.
     return (whole if whole.endswith(" ") else whole.rstrip(_FIGURES)).rstrip() + mark

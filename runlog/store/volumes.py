@@ -9,7 +9,7 @@ from runlog.core.stats.calendar_spans import Days
 from runlog.core.stats.volume import Volume
 from runlog.core.value import Value
 from runlog.store.database import Database, Row
-from runlog.store.rows import day_column, day_of, json_text
+from runlog.store.rows import day_column, json_text
 from runlog.store.terms import Term, where_clause
 
 if TYPE_CHECKING:
@@ -39,12 +39,6 @@ _NAMES: dict[Group, str] = {
     "kind": "kind",
 }
 
-# Each table has its earliest record at one end of an index. Notes are left out: they tell of old
-# injuries and moves, years before anything was journalled.
-_JOURNALLED = ("sessions", "symptoms", "checks", "stretches")
-_FIRST_DAYS = " union all ".join(
-    f"select day from (select day from {table} order by instant_s limit 1)" for table in _JOURNALLED
-)
 _DAY_S = 86_400
 
 
@@ -171,13 +165,6 @@ class Volumes:
             values,
         )
         return _by_place(rows)
-
-    def first_record_on(self) -> date | None:
-        """The day of the journal's first session of any sport, symptom, check-in or stretch.
-
-        Days before it were not days of rest. None if there is nothing of the kind.
-        """
-        return day_of(self._db.value(f"select min(day) from ({_FIRST_DAYS})"))
 
     def paused_days(self) -> list[Days]:
         """The first and the last day of every pause: days that were not journalled."""

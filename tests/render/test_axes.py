@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlog.core.stats.chart_spans import ChartSpans
-from runlog.core.stats.year.spans import Grain, spans
+from runlog.core.stats.spans import Grain, spans
 from runlog.render.axes import MOST_STEPS, amount_scale, slot_width, time_axis, time_scale
 
 

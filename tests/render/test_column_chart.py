@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runlog.core.stats.chart_spans import ChartSpans
-from runlog.core.stats.year.spans import spans
+from runlog.core.stats.spans import spans
 from runlog.render.column_chart import Column, Frame, column_chart
 from runlog.render.lines import Line
 from runlog.render.shades import ascii_form

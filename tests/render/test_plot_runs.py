@@ -10,7 +10,7 @@ from runlog.core.kind import Kind
 from runlog.core.stats.calendar_days import RunSum
 from runlog.core.stats.chart_spans import ChartSpans
 from runlog.core.stats.span_runs import PacePlot, RunPlot, span_runs
-from runlog.core.stats.year.spans import Grain, spans
+from runlog.core.stats.spans import Grain, spans
 from runlog.core.units import Units
 from runlog.render.grid import Look
 from runlog.render.lines import Line

@@ -10,7 +10,7 @@ from runlog.core.shoe import Shoe, ShoeUse
 from runlog.core.stats.chart_spans import ChartSpans
 from runlog.core.stats.shoe_wear import shoe_wear
 from runlog.core.stats.span_pairs import PairPlot, PairStrip
-from runlog.core.stats.year.spans import spans
+from runlog.core.stats.spans import spans
 from runlog.core.units import Units
 from runlog.render.grid import Look
 from runlog.render.plot_room import columns_in

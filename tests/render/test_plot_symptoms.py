@@ -10,7 +10,7 @@ from runlog.core.diary import Pause
 from runlog.core.stats.area_days import AreaDay
 from runlog.core.stats.chart_spans import ChartSpans
 from runlog.core.stats.span_areas import AreaPlot, span_areas, span_states
-from runlog.core.stats.year.spans import Grain, spans
+from runlog.core.stats.spans import Grain, spans
 from runlog.render.grid import Look
 from runlog.render.plot_room import columns_in
 from runlog.render.plot_symptoms import symptom_lines

@@ -19,6 +19,7 @@ from runlog.core.stats.buckets import AreaSeverity
 from runlog.core.stats.volume import Volume, total_volume
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
+from runlog.store.daily_records import DailyRecords
 from runlog.store.journal import Journal
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -278,17 +279,17 @@ def test_symptoms_of_a_pair_are_those_after_its_runs(worn: Journal) -> None:
 def test_a_journal_begins_with_its_first_record_whatever_it_is(
     journal: Journal, record: Any
 ) -> None:
-    assert journal.sessions.volumes.first_record_on() is None
+    assert DailyRecords.of(journal).first_day() is None
     add(journal, run(0), record)
-    assert journal.sessions.volumes.first_record_on() == ago(400)
+    assert DailyRecords.of(journal).first_day() == ago(400)
 
 
 def test_a_note_of_an_old_injury_does_not_begin_the_journal(journal: Journal) -> None:
     old = exact_moment(NOW - timedelta(days=4000))
     add(journal, Note(when=old, text="broke the ankle"))
-    assert journal.sessions.volumes.first_record_on() is None
+    assert DailyRecords.of(journal).first_day() is None
     add(journal, run(3))
-    assert journal.sessions.volumes.first_record_on() == ago(3)
+    assert DailyRecords.of(journal).first_day() == ago(3)
 
 
 def test_every_pause_is_told_with_its_days(journal: Journal) -> None:
@@ -321,7 +322,7 @@ LATELY: dict[str, Callable[[Journal], object]] = {
     "symptoms": lambda journal: journal.sessions.volumes.span_symptoms(WEEKS),
     "groups": lambda journal: journal.sessions.volumes.of_groups("kind", Period(ago(90), None)),
     "longest": lambda journal: journal.sessions.volumes.longest_within(0, 1),
-    "beginning": lambda journal: journal.sessions.volumes.first_record_on(),
+    "beginning": lambda journal: DailyRecords.of(journal).first_day(),
 }
 
 

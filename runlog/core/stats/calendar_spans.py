@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from runlog.core.period import Period
+from runlog.core.stats.spans import calendar_days_around
 from runlog.core.value import Value
 
 Grain = Literal["week", "month", "year"]
@@ -12,7 +13,6 @@ Days = tuple[date, date]
 """The first and the last of some days."""
 
 _DAY = timedelta(days=1)
-_SIX_DAYS = timedelta(days=6)
 _WEEKLY_DAYS = 26 * 7
 _MONTHLY_DAYS = 3 * 366
 
@@ -84,7 +84,7 @@ def calendar_spans(
     apart = _merged(paused)
     spans: list[Span] = []
     while first <= last:
-        begins, ends = _around(grain, first, week_start)
+        begins, ends = calendar_days_around(first, grain, week_start)
         last_on = ends if is_open else min(ends, last)
         come_on = min(last_on, today)
         spans.append(
@@ -143,24 +143,13 @@ def weeks_to(today: date, weeks: int, week_start: int = 0) -> Period:
         weeks: How many weeks in all, 1 or more.
         week_start: First day of the week, 0 (Monday) to 6 (Sunday).
     """
-    begins, _ = _around("week", today, week_start)
+    begins, _ = calendar_days_around(today, "week", week_start)
     return Period(begins - timedelta(weeks=weeks - 1), None)
 
 
 def _year_before(today: date) -> int:
     """The year in which the twelve months up to this one begin."""
     return today.year - (today.month < 12)
-
-
-def _around(grain: Grain, day: date, week_start: int) -> tuple[date, date]:
-    """The first and the last day of the week, month or year that a day lies in."""
-    if grain == "week":
-        begins = day - timedelta(days=(day.weekday() - week_start) % 7)
-        return begins, begins + _SIX_DAYS
-    if grain == "year":
-        return date(day.year, 1, 1), date(day.year, 12, 31)
-    after = day.replace(day=28) + 4 * _DAY  # always in the month after
-    return day.replace(day=1), after - after.day * _DAY
 
 
 def _merged(spans: Sequence[Days]) -> list[Days]:

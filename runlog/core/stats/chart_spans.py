@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from runlog.core.stats.shown_days import ShownDays
-from runlog.core.stats.year.spans import Grain, Span, calendar_days_around, spans
+from runlog.core.stats.spans import Grain, Span, calendar_days_around, spans
 
 Topic = Literal["km", "pace", "symptoms", "shoes"]
 """What a chart is of."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from runlog.core.stats.exact_test import Block, ExactTest, leave_one_case_out
+from runlog.core.stats.exact_test import Block, ExactTest, exact_test, leave_one_case_out
 from runlog.core.stats.question import Confirmed, HeldBack, Level, Row, Tally, TooFew, days_of
 from runlog.core.stats.risk_difference import RiskDifference
 
@@ -68,7 +68,7 @@ def too_few(counted: Tally, test: ExactTest) -> TooFew | None:
 def level_of(
     finding: Finding, difference_in: Callable[[int], float | None]
 ) -> tuple[Level, tuple[HeldBack, ...]]:
-    """The level of a tested question, and what holds it back from a clear pattern.
+    """The level of a tested question, and which rule holds it back from a higher one.
 
     Args:
         finding: Its figures.
@@ -90,7 +90,24 @@ def level_of(
         return ("hint", held_back) if held_back else ("clear", ())
     if finding.difference.low >= -RD_NO_SIGN and finding.difference.high <= RD_NO_SIGN:
         return "no_sign", ()
-    return "cannot_tell", ()
+    return "cannot_tell", _short_of_a_hint(finding)
+
+
+def _short_of_a_hint(finding: Finding) -> tuple[HeldBack, ...]:
+    """The rule that leaves undecided what looks like a difference; none if it looks like none.
+
+    The interval is that of all runs in one table, the test goes by blocks of time and answers for
+    every question asked: the one may lie beside zero where the other is not rare.
+    """
+    shares = finding.difference
+    if finding.p_holm <= P_HINT:
+        return ("slight",) if abs(shares.difference) < RD_HINT else ("turned_within_weeks",)
+    if shares.low <= 0 <= shares.high:
+        return ()
+    if finding.test.p <= P_HINT:
+        return ("several_questions",)
+    is_rare_in_all = exact_test([finding.tally.pooled]).p <= P_HINT
+    return ("within_weeks",) if is_rare_in_all else ("chance",)
 
 
 def _held_back(

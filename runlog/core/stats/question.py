@@ -35,8 +35,16 @@ HeldBack = Literal[
     "follow_up_low",
     "follow_up_uneven",
     "exploratory",
+    "several_questions",
+    "within_weeks",
+    "chance",
+    "slight",
+    "turned_within_weeks",
 ]
-"""Why what would be rare enough for a clear pattern is called a hint."""
+"""Which rule holds an answer back. The first eight call a hint what would be rare enough for a
+clear pattern. The others leave undecided what looks like a difference: rare enough alone, but not
+as one of several questions; rare enough over all runs, but not within the same four weeks; not
+rare enough at all; below 10 in 100; or not the same way within the same four weeks."""
 
 
 class Row(NamedTuple):
@@ -113,7 +121,8 @@ class Question(Value):
         p_min: The smallest p these runs could have given; None if an arm is empty.
         mh_rd: The difference within blocks; None too if no block holds both arms.
         too_few: Why it was not tested; None if it was, or if the whole journal is too small.
-        held_back: Why it is no more than a hint although p is small enough.
+        held_back: Which rule keeps it a hint although p is small enough, or undecided although
+            it looks like a difference; empty for any other answer.
         entangled_with: Questions whose exposure nearly always came together with this one.
         explained_by: The question that takes the difference away; None if none does.
         confirmed_exposed: Share of the exposed quiet runs that a note or check-in confirms;

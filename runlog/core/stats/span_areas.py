@@ -9,7 +9,7 @@ from runlog.core.stats.area_days import AreaDay
 from runlog.core.stats.chart_spans import ChartSpans, place_of
 from runlog.core.stats.run_order import PausedDays
 from runlog.core.stats.span_runs import is_touched
-from runlog.core.stats.year.spans import Span
+from runlog.core.stats.spans import Span
 from runlog.core.value import Value
 
 

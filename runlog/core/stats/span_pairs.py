@@ -6,7 +6,7 @@ from datetime import date
 from runlog.core.shoe import ShoeUse
 from runlog.core.stats.chart_spans import ChartSpans, place_of
 from runlog.core.stats.shoe_wear import ShoeWear
-from runlog.core.stats.year.spans import Span
+from runlog.core.stats.spans import Span
 from runlog.core.value import Value
 
 

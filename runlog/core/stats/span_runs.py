@@ -9,7 +9,7 @@ from runlog.core.kind import Kind
 from runlog.core.stats.calendar_days import RunSum
 from runlog.core.stats.chart_spans import ChartSpans, place_of
 from runlog.core.stats.run_order import PausedDays
-from runlog.core.stats.year.spans import Span
+from runlog.core.stats.spans import Span
 from runlog.core.value import Value
 
 

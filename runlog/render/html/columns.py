@@ -1,8 +1,8 @@
 """How far, day by day, week by week, month by month or year by year: one column each."""
 
+from runlog.core.stats.spans import Grain, Span
 from runlog.core.stats.year.parts import Part
 from runlog.core.stats.year.report import YearReport
-from runlog.core.stats.year.spans import Grain, Span
 from runlog.core.units import Units, unit_m
 from runlog.core.value import Value
 from runlog.render.html.amounts import (

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from runlog.core.notation.pace import format_pace
+from runlog.core.stats.spans import Grain, Span
 from runlog.core.stats.year.report import YearReport
-from runlog.core.stats.year.spans import Grain, Span
 from runlog.core.units import METRES_PER_KM, Units, unit_m
 from runlog.core.value import Value
 from runlog.render.html.amounts import count_text, pace_text

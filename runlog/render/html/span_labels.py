@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from runlog.core.notation.when_words import MONTH_NAMES, WEEKDAY_NAMES
-from runlog.core.stats.year.spans import Grain, Span
+from runlog.core.stats.spans import Grain, Span
 from runlog.render.html.figure import Label
 from runlog.render.html.scale import percent, thinned
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from runlog.core.notation.when_words import MONTH_NAMES
-from runlog.core.stats.year.spans import Grain, spans
+from runlog.core.stats.spans import Grain, spans
 from runlog.render.html.figure import Label
 from runlog.render.html.scale import day_share, short, thinned
 

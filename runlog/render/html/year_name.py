@@ -3,8 +3,8 @@
 from typing import Literal
 
 from runlog.core.notation.when_words import MONTH_NAMES
+from runlog.core.stats.spans import calendar_days_around
 from runlog.core.stats.year.report import YearReport
-from runlog.core.stats.year.spans import calendar_days_around
 from runlog.render.html.amounts import days_text, full_month_text
 
 _WHOLE: tuple[Literal["year", "month"], ...] = ("year", "month")

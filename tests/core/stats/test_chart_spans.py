@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from runlog.core.stats.chart_spans import ChartSpans, chart_spans, place_of
 from runlog.core.stats.shown_days import ShownDays
-from runlog.core.stats.year.spans import Grain
+from runlog.core.stats.spans import Grain
 
 BEGUN = date(2025, 1, 15)
 TODAY = date(2026, 11, 22)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from runlog.core.diary import Pause
 from runlog.core.stats.area_days import AreaDay
 from runlog.core.stats.span_areas import SpanArea, SpanState, span_areas, span_states
-from runlog.core.stats.year.spans import spans
+from runlog.core.stats.spans import spans
 
 MONDAY = date(2026, 11, 2)
 WEEKS = spans(MONDAY, MONDAY + timedelta(days=20), "week")

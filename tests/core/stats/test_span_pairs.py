@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from runlog.core.shoe import Shoe, ShoeUse
 from runlog.core.stats.shoe_wear import ShoeWear, shoe_wear
 from runlog.core.stats.span_pairs import PairStrip, pair_strips
-from runlog.core.stats.year.spans import spans
+from runlog.core.stats.spans import spans
 
 TODAY = date(2026, 11, 22)
 MONTHS = spans(date(2026, 7, 1), TODAY, "month")

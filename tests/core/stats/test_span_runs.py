@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from runlog.core.diary import Pause
 from runlog.core.stats.calendar_days import RunSum
 from runlog.core.stats.span_runs import SpanRuns, span_runs
-from runlog.core.stats.year.spans import Span, spans
+from runlog.core.stats.spans import Span, spans
 
 MONDAY = date(2026, 11, 2)
 WEEKS = spans(MONDAY, MONDAY + timedelta(days=20), "week")

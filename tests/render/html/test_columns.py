@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from runlog.core.stats.year.spans import spans
+from runlog.core.stats.spans import spans
 from runlog.core.units import Units
 from runlog.core.value import replace
 from runlog.render.html.columns import column_chart, span_name

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlog.core.stats.year.spans import Grain, grain_of, spans
+from runlog.core.stats.spans import Grain, spans
+from runlog.core.stats.year.spans import grain_of
 from runlog.render.html.figure import Label
 from runlog.render.html.span_labels import span_labels
 from runlog.render.html.time_labels import time_labels

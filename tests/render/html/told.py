@@ -7,12 +7,13 @@ from runlog.core.moment import exact_moment
 from runlog.core.period import Period
 from runlog.core.stats.area_days import AreaDay
 from runlog.core.stats.calendar_days import CalendarDay
+from runlog.core.stats.spans import Span, spans
 from runlog.core.stats.volume import Volume
 from runlog.core.stats.year.bouts import Bout
 from runlog.core.stats.year.paces import PaceCourse, PacePoint, Race
 from runlog.core.stats.year.parts import Part
 from runlog.core.stats.year.report import YearReport
-from runlog.core.stats.year.spans import Span, grain_of, spans
+from runlog.core.stats.year.spans import grain_of
 from runlog.core.value import replace
 from tests.conftest import ZONE
 

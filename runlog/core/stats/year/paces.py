@@ -6,7 +6,7 @@ from datetime import date
 from runlog.core.kind import Kind
 from runlog.core.moment import Moment
 from runlog.core.session import Session
-from runlog.core.stats.year.spans import Span
+from runlog.core.stats.spans import Span
 from runlog.core.value import Value
 
 

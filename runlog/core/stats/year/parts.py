@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from runlog.core.stats.run_order import PausedDays
+from runlog.core.stats.spans import Span
 from runlog.core.stats.volume import Volume
-from runlog.core.stats.year.spans import Span
 
 
 class Part(NamedTuple):

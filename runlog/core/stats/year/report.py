@@ -6,6 +6,7 @@ from runlog.core.diary import Pause
 from runlog.core.kind import Kind, Sport
 from runlog.core.period import Period
 from runlog.core.stats.calendar_days import CalendarDay
+from runlog.core.stats.spans import Grain
 from runlog.core.stats.three_weeks import WeekBeside
 from runlog.core.stats.volume import Volume
 from runlog.core.stats.year.bouts import Bout
@@ -13,7 +14,6 @@ from runlog.core.stats.year.care import CareCount
 from runlog.core.stats.year.paces import PaceCourse, Race
 from runlog.core.stats.year.pairs import PairOfReport
 from runlog.core.stats.year.parts import Part
-from runlog.core.stats.year.spans import Grain
 from runlog.core.value import Value
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from runlog.core.moment import exact_moment
 from runlog.core.session import Session
+from runlog.core.stats.spans import spans
 from runlog.core.stats.year.paces import PacePoint, pace_course, races
-from runlog.core.stats.year.spans import spans
 from tests.conftest import ZONE
 
 MONTHS = spans(date(2026, 1, 1), date(2026, 3, 31), "month")

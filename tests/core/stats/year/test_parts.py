@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from runlog.core.diary import Pause
 from runlog.core.stats.run_order import PausedDays
+from runlog.core.stats.spans import Span, spans
 from runlog.core.stats.volume import Volume
 from runlog.core.stats.year.parts import Part, mean_week_m, parts_of
-from runlog.core.stats.year.spans import Span, spans
 
 
 def week(metres: int, *, is_whole: bool = True, is_paused: bool = False) -> Part:

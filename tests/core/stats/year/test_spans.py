@@ -8,14 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlog.core.period import Period
-from runlog.core.stats.year.spans import (
-    LONGEST_DAYS,
-    Grain,
-    Span,
-    default_period,
-    grain_of,
-    spans,
-)
+from runlog.core.stats.spans import Grain, Span, spans
+from runlog.core.stats.year.spans import LONGEST_DAYS, default_period, grain_of
 
 GRAINS: tuple[Grain, ...] = ("day", "week", "month", "year")
 days = st.dates(date(1970, 1, 1), date(2150, 12, 31))

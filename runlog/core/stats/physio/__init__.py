@@ -1,0 +1,1 @@
+"""What a runner hands to her physiotherapist or doctor."""
