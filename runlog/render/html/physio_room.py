@@ -21,7 +21,7 @@ _CAPTION = 1.4
 
 FIRST_SHARE, WORST_SHARE, SESSION_SHARE, AROUND_SHARE = 0.17, 0.15, 0.32, 0.32
 """Parts of the width that the columns of the table of episodes have."""
-NAME_SHARE, FOR_SHARE, REMARK_SHARE = 0.20, 0.11, 0.38
+NAME_SHARE, FOR_SHARE, REMARK_SHARE = 0.20, 0.11, 0.32
 """The same of the table of what was tried."""
 HALF_SHARE, WIDE_SHARE, POINT_SHARE = 0.39, 0.88, 0.46
 """The parts that a labelled line has in one of two columns, and alone, and an open question."""
