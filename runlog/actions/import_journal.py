@@ -1,6 +1,6 @@
 """Bring a whole journal in: what is new is added, what is known stays as it is."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Any, TypeVar
 
 from runlog.actions.known_records import unknown_records
@@ -37,9 +37,19 @@ class _News(Value):
     shoe_names: Mapping[str, str]
     others: Mapping[str, Sequence[Any]]
 
+    @property
+    def is_any(self) -> bool:
+        """Whether there is any."""
+        return any((self.sessions, self.shoes, *self.others.values()))
+
 
 def import_journal(
-    journal: Journal, contents: JournalContents, around: Surroundings, *, file: str
+    journal: Journal,
+    contents: JournalContents,
+    around: Surroundings,
+    *,
+    file: str,
+    before_writing: Callable[[], None] = lambda: None,
 ) -> ImportOutcome:
     """Add what a written-out journal holds.
 
@@ -48,6 +58,7 @@ def import_journal(
         contents: What was read.
         around: When and how.
         file: What the file is called, for the outcome.
+        before_writing: Called once it is known that something is new, before it is stored.
 
     Returns:
         What was new and what was known. Into an empty journal everything goes as it is, numbers
@@ -59,6 +70,8 @@ def import_journal(
     news = _news(journal, contents)
     new = news.sessions
     if not around.is_dry_run:
+        if news.is_any:
+            before_writing()
         _add_settings(journal, contents)
         for shoe in news.shoes:
             journal.shoes.add(shoe)

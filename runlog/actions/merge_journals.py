@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from runlog.actions.copy_first import CopyFirst
 from runlog.actions.link_symptoms import linked
 from runlog.actions.surroundings import Surroundings
 from runlog.core.outcome import MergeOutcome
 from runlog.errors import RefusedError
-from runlog.store.backup import back_up
 from runlog.store.journal import Journal
 
 
@@ -14,7 +14,8 @@ def merge_journals(journal: Journal, other: Path, around: Surroundings) -> Merge
     """Bring the entries of another journal of the same runner in.
 
     The newest change of each entry wins, and what was taken out there is taken out here, unless
-    it was changed here later. The other file is only read. The journal is copied before.
+    it was changed here later. The other file is only read. The journal is copied before, unless
+    nothing was ever written to it.
 
     Args:
         journal: The journal that becomes both.
@@ -22,7 +23,8 @@ def merge_journals(journal: Journal, other: Path, around: Surroundings) -> Merge
         around: When and how.
 
     Raises:
-        JournalError: The other file is no journal this program can use.
+        JournalError: The other file is no journal this program can use, or this one cannot be
+            copied or written; nothing was.
         RefusedError: It is the very journal itself.
     """
     if journal.path is not None and other.exists() and other.samefile(journal.path):
@@ -32,13 +34,12 @@ def merge_journals(journal: Journal, other: Path, around: Surroundings) -> Merge
         outcome = merging.outcome()
         if around.is_dry_run or outcome.is_empty:
             return outcome
-        copy = None
-        if journal.path is not None:
-            copy = str(back_up(journal.path, reason="before-merge", now=around.now))
+        copy_first = CopyFirst(journal, reason="before-merge", now=around.now)
         with journal.change(around.label):
+            copy_first()
             merging.store()
             _relink_all(journal)
-        return merging.outcome(backup=copy)
+        return merging.outcome(backup=None if copy_first.copy is None else str(copy_first.copy))
 
 
 def _relink_all(journal: Journal) -> None:

@@ -166,7 +166,7 @@ def _unopenable(name: str) -> RunlogError:
 def _damaged(name: str) -> RunlogError:
     return JournalError(
         f"{name} is damaged; nothing was changed.",
-        hint="an earlier copy may lie in the folder backups beside it",
+        hint="see the earlier copies: runlog backup --list; take the newest: runlog restore last",
     )
 
 
