@@ -7,7 +7,7 @@ from typing import Any
 from runlog.core.area import area_name
 from runlog.core.notation.written_when import day_text
 from runlog.core.stats.checkup import RECENT_DAYS, Finding, Urgency
-from runlog.render.text import listed, plural, shown
+from runlog.render.text import listed, plural, shown, verb
 
 HEALTHY = "The journal is in good health."
 _FIX = "runlog doctor --fix"
@@ -88,7 +88,7 @@ def _damaged(finding: Finding, _: date) -> Said:
 
 def _references(finding: Finding, _: date) -> Said:
     rows = plural(finding.count, "row")
-    points = "points" if finding.count == 1 else "point"
+    points = verb(finding.count, "points", "point")
     return f"{rows} {points} to something that is not there.", (_SAVE,)
 
 
@@ -151,14 +151,14 @@ def _never_closed(finding: Finding, today: date) -> Said:
 
 def _no_pair(finding: Finding, _: date) -> Said:
     return (
-        f"{_of(finding)} of the last {RECENT_DAYS} days name no pair: {_some_ids(finding)}.",
+        f"{_of(finding)} {verb(finding.count, 'names', 'name')} no pair: {_some_ids(finding)}.",
         (f"runlog edit {finding.ids[0]} --shoe NAME",),
     )
 
 
 def _no_rpe(finding: Finding, _: date) -> Said:
     return (
-        f"{_of(finding)} of the last {RECENT_DAYS} days have no effort: {_some_ids(finding)}.",
+        f"{_of(finding)} {verb(finding.count, 'has', 'have')} no effort: {_some_ids(finding)}.",
         (f"runlog edit {finding.ids[0]} rpe5",),
     )
 
@@ -201,7 +201,7 @@ def _names(finding: Finding, _: date) -> Said:
 
 def _follow_up(finding: Finding, _: date) -> Said:
     said = (
-        f"{_of(finding)} of the last {RECENT_DAYS} days have a word about the morning after; "
+        f"{_of(finding)} {verb(finding.count, 'has', 'have')} a word about the morning after; "
         "without one nobody can tell well from not written down."
     )
     return said, ("runlog check",)
@@ -216,7 +216,8 @@ def _some_ids(finding: Finding, letter: str = "#") -> str:
 
 
 def _of(finding: Finding) -> str:
-    return f"{finding.count} of {plural(finding.of or finding.count, 'run')}"
+    runs = plural(finding.of or finding.count, "run")
+    return f"{finding.count} of {runs} of the last {RECENT_DAYS} days"
 
 
 def _quoted(name: str) -> str:
@@ -252,7 +253,8 @@ def saved_lines(counts: Mapping[str, int], refused: int, file: str) -> list[str]
     told = [f"{number} {table.replace('_', ' ')}" for table, number in counts.items() if number]
     lines = [f"Saved into {shown(file)}: {listed(told) or 'nothing'}."]
     if refused:
-        lines.append(f"{plural(refused, 'row')} could be read but made no sense, and were left.")
+        left = f"{verb(refused, 'was', 'were')} left"
+        lines.append(f"{plural(refused, 'row')} could be read but made no sense, and {left}.")
     return [
         *lines,
         "The damaged file is as it was; what `undo` knew is not in the new one.",
