@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from runlog.actions.export_journal import Contents, anonymous_contents, whole_contents
 from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.cli.context import Context
 from runlog.cli.output_file import write_file
@@ -30,6 +31,7 @@ runlog export journal.json                     everything; runlog import reads i
 runlog export runs.csv                         sessions for a spreadsheet
 runlog export symptoms.csv --what symptoms
 runlog export diary.md                         a diary to read, month by month
+runlog export --anonymous shared.json          without notes, names and labels
 runlog export > journal.json
 runlog --db other.db import journal.json
 """
@@ -65,6 +67,9 @@ def export(
         str | None,
         typer.Option(metavar="sessions|symptoms|…", help="For csv: which table; else sessions."),
     ] = None,
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="Without notes, names and labels.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
 ) -> None:
     """Write the whole journal out."""
@@ -74,7 +79,8 @@ def export(
         raise RefusedError(
             f"--what belongs to --format csv; {form} is the whole journal.", word=what
         )
-    pieces = _pieces(context, form, what or "sessions")
+    contents = (anonymous_contents if anonymous else whole_contents)(context.journal)
+    pieces = _pieces(context, contents, form, what or "sessions")
     if file is None or str(file) == "-":
         context.write_data(pieces)
         return
@@ -90,20 +96,17 @@ def _usual_format(context: Context, file: Path | None) -> str:
     return suffix if suffix in _FORMATS else "json"
 
 
-def _pieces(context: Context, form: str, what: str) -> Iterable[str]:
-    journal = context.journal
+def _pieces(context: Context, contents: Contents, form: str, what: str) -> Iterable[str]:
     if form == "csv":
         name = meaning_of(what, {known: known for known in COLUMNS}, what="table")
-        return separated_lines(getattr(journal, name).all(), _RECORDS[name], COLUMNS[name])
+        return separated_lines(contents.records[name](), _RECORDS[name], COLUMNS[name])
     if form == "markdown":
         from runlog.render.diary import diary_lines  # noqa: PLC0415  (only for this format)
 
-        dated = [getattr(journal, name).all() for name in _DATED]
-        return diary_lines(dated, journal.pauses.all(), context.settings.units)
-    sections = [
-        (name, getattr(journal, name).all(), record_of) for name, record_of in _RECORDS.items()
-    ]
-    return journal_json(journal.settings.as_mapping(), sections)
+        dated = [contents.records[name]() for name in _DATED]
+        return diary_lines(dated, contents.records["pauses"](), context.settings.units)
+    sections = [(name, contents.records[name](), record_of) for name, record_of in _RECORDS.items()]
+    return journal_json(contents.settings, sections)
 
 
 _DATED = ("sessions", "symptoms", "stretches", "notes", "checks")

@@ -348,3 +348,90 @@ def test_what_is_no_ordinary_file_is_left_alone(run: Run, tmp_path: Path) -> Non
     answer = run("export", str(tmp_path), "--force")
     assert answer.code == 1
     assert "no ordinary file" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "begins"),
+    [
+        ("runs.csv", [], "date,part_of_day,sport"),
+        ("runs.CSV", [], "date,part_of_day,sport"),
+        ("symptoms.csv", ["--what", "symptoms"], "date,part_of_day,area"),
+        ("diary.md", [], "# Running journal"),
+        ("diary.markdown", [], "# Running journal"),
+        ("journal.json", [], '{"format": "runlog-journal"'),
+        ("journal.txt", [], '{"format": "runlog-journal"'),
+        ("journal", [], '{"format": "runlog-journal"'),
+        ("runs.csv", ["--format", "json"], '{"format": "runlog-journal"'),
+        ("journal.json", ["--csv"], "date,part_of_day,sport"),
+    ],
+)
+def test_the_end_of_the_name_says_the_format(
+    done: Run, tmp_path: Path, name: str, options: list[str], begins: str
+) -> None:
+    done("export", str(tmp_path / name), *options)
+    assert (tmp_path / name).read_text().startswith(begins)
+
+
+def test_tables_come_back_as_the_records_they_were(done: Run, tmp_path: Path) -> None:
+    done("shoes add Pegasus")
+    done(
+        "add 8k 45:12 yesterday evening pegasus rpe6 +quads +hams tag:club", "6x400 r90s", "--", "ö"
+    )
+    done("add 5k 25:00 2026-11-20 18:30 --stretch none")
+    done("symptoms back stiffness 4/10 yesterday evening worse sitting eased walking")
+    done("symptoms back gone")
+    done("stretches psoas 2min for back 5to1 last night")
+    other = str(tmp_path / "other.db")
+    tables = ("sessions", "symptoms", "stretches")
+    for what in tables:
+        done(f"export {tmp_path}/{what}.csv --what {what}")
+        done("--db", other, "import", str(tmp_path / f"{what}.csv"))
+    for what in tables:
+        text = done(f"--db {other} export --format csv --what {what}").out
+        assert text == (tmp_path / f"{what}.csv").read_text()
+
+
+SECRETS = ("Pegasus", "peg", "secret", "hot-date", "ashram", "Berlin", "Mona", "kneel")
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "markdown"])
+def test_an_anonymous_export_names_nothing(done: Run, run: Run, form: str) -> None:
+    done("config set zone Europe/Berlin")
+    done("shoes add Pegasus 40 --alias peg --model secret")
+    words = ["add", "8k", "45:12", "yesterday", "pegasus", "tag:hot-date", "rpe5"]
+    run(*words, "6x400 r90s # Mona", "--", "secret")
+    done("stretches ashram-secret for back 4to3 yesterday")
+    done("symptoms back 4/10 yesterday 8pm worse ashram-secret cannot kneel -- secret")
+    done("note the secret of the desk")
+    done("pause 1 nov to 3 nov secret")
+    told = done(f"export --anonymous --format {form}").out
+    for secret in SECRETS:
+        assert secret not in told, secret
+    assert "pair A" in told
+    assert "8" in told
+
+
+def test_an_anonymous_export_comes_in_again_with_every_figure(
+    done: Run, run: Run, tmp_path: Path
+) -> None:
+    done("shoes add Pegasus 40 --limit 650")
+    run(
+        *["add", "8k", "45:12", "yesterday", "18:00", "rpe5"],
+        "6x400 @1:35 r90s",
+        "+quads",
+        "--",
+        "secret",
+    )
+    done("symptoms back 4/10 yesterday 8pm")
+    done("check ok")
+    file = tmp_path / "shared.json"
+    done(f"export --anonymous {file}")
+    assert file.stat().st_mode & 0o777 == 0o600
+    run("--db", str(tmp_path / "other.db"), "import", str(file))
+    [session] = run("--db", str(tmp_path / "other.db"), "history", "--json").data
+    assert (session["distance_m"], session["rpe"], session["shoe"]) == (8000, 5, "pair A")
+    assert [part["distance_m"] for part in session["intervals"] if part["role"] == "work"] == (
+        [400] * 6
+    )
+    [symptom] = run("--db", str(tmp_path / "other.db"), "symptoms", "--json").data
+    assert (symptom["area"], symptom["session_id"]) == ("low_back", 1)

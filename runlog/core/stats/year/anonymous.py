@@ -1,6 +1,7 @@
 """A report to hand to strangers: without names and notes of the runner's own."""
 
 from runlog.core.exercise import EXERCISES
+from runlog.core.stats.anonymous import pair_letter
 from runlog.core.stats.year.report import YearReport
 from runlog.core.value import replace
 
@@ -11,9 +12,9 @@ def anonymous_report(report: YearReport) -> YearReport:
     Pairs become ``pair A``, ``pair B`` and so on, exercises that are not in the catalogue
     ``own exercise A``; tags, notes and the reasons of pauses are left out.
     """
-    pairs = {pair.name: f"pair {letters(at)}" for at, pair in enumerate(report.pairs)}
+    pairs = {pair.name: f"pair {pair_letter(at)}" for at, pair in enumerate(report.pairs)}
     own = [one.exercise for one in report.care if one.exercise not in EXERCISES]
-    exercises = {name: f"own exercise {letters(at)}" for at, name in enumerate(own)}
+    exercises = {name: f"own exercise {pair_letter(at)}" for at, name in enumerate(own)}
     return replace(
         report,
         is_anonymous=True,
@@ -33,13 +34,3 @@ def anonymous_report(report: YearReport) -> YearReport:
         ),
         pauses=tuple(replace(pause, reason=None, id=None, uuid=None) for pause in report.pauses),
     )
-
-
-def letters(position: int) -> str:
-    """Letters for a place in a row: A, B … Z, AA, AB.
-
-    Args:
-        position: The place, from 0.
-    """
-    before, letter = divmod(position, 26)
-    return (letters(before - 1) if before else "") + chr(ord("A") + letter)

@@ -10,6 +10,7 @@ from runlog.core.interval import Workout
 from runlog.core.moment import exact_moment
 from runlog.core.session import Session, Source
 from runlog.core.shoe import Shoe
+from runlog.core.stats.anonymous import pair_letter
 from runlog.core.stats.case_report import Diary, case_report
 from runlog.core.stats.demands import demand_table
 from runlog.core.stats.first_times import Seen
@@ -18,7 +19,6 @@ from runlog.core.stats.physio.anonymity import (
     aliases_for,
     anonymous_diary,
     anonymous_evidence,
-    pair_letter,
 )
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom

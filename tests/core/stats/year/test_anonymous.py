@@ -7,7 +7,7 @@ import pytest
 from runlog.actions.year_report import year_report
 from runlog.core.period import Period
 from runlog.core.settings import Settings
-from runlog.core.stats.year.anonymous import anonymous_report, letters
+from runlog.core.stats.year.anonymous import anonymous_report
 from runlog.core.stats.year.report import YearReport
 from runlog.store.journal import Journal
 from tests.conftest import NOW
@@ -42,10 +42,3 @@ def test_the_figures_stay(told: YearReport) -> None:
     assert (bare.total, bare.parts, bare.days) == (told.total, told.parts, told.days)
     assert [race.duration_s for race in bare.races] == [race.duration_s for race in told.races]
     assert [one.times for one in bare.care] == [one.times for one in told.care]
-
-
-@pytest.mark.parametrize(
-    ("position", "text"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")]
-)
-def test_there_are_letters_for_every_pair(position: int, text: str) -> None:
-    assert letters(position) == text
