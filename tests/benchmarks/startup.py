@@ -12,53 +12,17 @@ Needs Linux or macOS, and pip's access to packages.
 
 import argparse
 import os
-import pty
 import subprocess
 import sys
 import tempfile
-import threading
-import venv
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
-from time import perf_counter
-from typing import NamedTuple
 
-ROOT = Path(__file__).parents[2]
-_WARM_UP = 3
-"""Rounds that are not counted: the first runs read from the disk."""
+from tests.benchmarks.timing import Case, Cost, installed, measured
+
 _SESSIONS = 60
 _NOW = "2026-11-22T21:10"
-
-
-class Case(NamedTuple):
-    """One thing that is timed.
-
-    Attributes:
-        name: What the table calls it.
-        words: The command line in a round, given the round's number.
-        limit: The largest ratio to the first case; None if there is no limit.
-        on_terminal: Whether it runs on a pseudo-terminal, else into nothing.
-    """
-
-    name: str
-    words: Callable[[int], list[str]]
-    limit: float | None = None
-    on_terminal: bool = False
-
-
-class Cost(NamedTuple):
-    """What one run took.
-
-    Attributes:
-        wall_s: Seconds from start to end.
-        cpu_s: Seconds of processor, user and system.
-        memory_mb: Largest resident set, in 10^6 bytes.
-    """
-
-    wall_s: float
-    cpu_s: float
-    memory_mb: float
 
 
 MEMORY_LIMIT_MB = 40
@@ -69,14 +33,25 @@ def cases(binaries: Path) -> tuple[Case, ...]:
     python, runlog = str(binaries / "python"), str(binaries / "runlog")
     return (
         Case("python -c 'import typer'", lambda _: [python, "-c", "import typer"]),
-        Case("add", lambda n: _add(runlog, n), 1.3),
-        Case("add with an option", lambda n: [*_add(runlog, n), "--rpe", "5"]),
-        Case("history, drawn", lambda _: [runlog, "history"], 1.6, on_terminal=True),
-        Case("history, piped", lambda _: [runlog, "history"], 1.2),
-        Case("shoes, drawn", lambda _: [runlog, "shoes"], on_terminal=True),
-        Case("shoes, piped", lambda _: [runlog, "shoes"]),
+        Case("add", lambda n: _add(runlog, n), 1.2),
+        Case("add with an option", lambda n: [*_add(runlog, n), "--rpe", "5"], 1.2),
+        Case("history, drawn", lambda _: [runlog, "history"], 1.5, on_terminal=True),
+        Case("history, piped", lambda _: [runlog, "history"], 1.15),
+        Case("history --json", lambda _: [runlog, "history", "--json"], 1.15),
+        Case("shoes, drawn", lambda _: [runlog, "shoes"], 1.5, on_terminal=True),
+        Case("shoes, piped", lambda _: [runlog, "shoes"], 1.15),
         Case("symptoms, piped", lambda _: [runlog, "symptoms"]),
+        Case("stats, drawn", lambda _: [runlog, "stats"], on_terminal=True),
+        Case("calendar, drawn", lambda _: [runlog, "calendar"], on_terminal=True),
+        Case("a TAB", lambda _: ["/usr/bin/env", *_tab(), runlog], 0.5),
+        Case("--help", lambda _: [runlog, "--help"], 1.6),
+        Case("a mistyped option", lambda _: [runlog, "add", "--kmm", "8"], 1.6, exit_code=2),
     )
+
+
+def _tab() -> list[str]:
+    """What bash sets when a runner presses TAB behind ``runlog show``."""
+    return ["_RUNLOG_COMPLETE=complete_bash", "COMP_WORDS=runlog show ", "COMP_CWORD=2"]
 
 
 def _add(runlog: str, number: int) -> list[str]:
@@ -91,19 +66,10 @@ def main() -> None:
     rounds: int = max(15, parser.parse_args().rounds)
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        binaries = _installed(folder / "venv")
+        binaries = installed(folder / "venv")
         environment = _environment(folder)
         _fill(binaries / "runlog", environment)
-        _print_table(cases(binaries), _measured(cases(binaries), environment, rounds), rounds)
-
-
-def _installed(folder: Path) -> Path:
-    """A fresh environment with this tree in it, bytecode compiled."""
-    venv.create(folder, with_pip=True)
-    binaries = folder / "bin"
-    pip = [str(binaries / "python"), "-m", "pip", "install", "--quiet", "--compile"]
-    subprocess.run([*pip, str(ROOT)], check=True, stdin=subprocess.DEVNULL)
-    return binaries
+        _print_table(cases(binaries), measured(cases(binaries), environment, rounds), rounds)
 
 
 def _environment(folder: Path) -> dict[str, str]:
@@ -137,64 +103,6 @@ def _fill(runlog: Path, environment: dict[str, str]) -> None:
             check=True,
             stdout=subprocess.DEVNULL,
         )
-
-
-def _measured(
-    timed: Sequence[Case], environment: dict[str, str], rounds: int
-) -> dict[str, list[Cost]]:
-    costs: dict[str, list[Cost]] = {case.name: [] for case in timed}
-    for number in range(_WARM_UP + rounds):
-        for place, case in enumerate(timed):
-            words = case.words(number * len(timed) + place)
-            cost = (
-                _on_terminal(words, environment) if case.on_terminal else _run(words, environment)
-            )
-            if number >= _WARM_UP:
-                costs[case.name].append(cost)
-    return costs
-
-
-def _run(words: list[str], environment: dict[str, str], *, terminal: int | None = None) -> Cost:
-    """Run a command and take its own account of what it cost."""
-    with Path(os.devnull).open("r+b") as nowhere:
-        out = nowhere.fileno() if terminal is None else terminal
-        began = perf_counter()
-        process = os.posix_spawn(
-            words[0],
-            words,
-            environment,
-            file_actions=[
-                (os.POSIX_SPAWN_DUP2, nowhere.fileno(), 0),
-                (os.POSIX_SPAWN_DUP2, out, 1),
-                (os.POSIX_SPAWN_DUP2, out, 2),
-            ],
-        )
-        _, status, used = os.wait4(process, 0)
-        wall_s = perf_counter() - began
-    if os.waitstatus_to_exitcode(status) != 0:
-        raise SystemExit(f"failed: {' '.join(words)}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Cost(wall_s, used.ru_utime + used.ru_stime, used.ru_maxrss * unit / 1e6)
-
-
-def _on_terminal(words: list[str], environment: dict[str, str]) -> Cost:
-    """Run a command on a pseudo-terminal that somebody reads."""
-    ours, theirs = pty.openpty()
-    reader = threading.Thread(target=_drain, args=(ours,), daemon=True)
-    reader.start()
-    cost = _run(words, environment, terminal=theirs)
-    os.close(theirs)
-    reader.join(timeout=5)
-    os.close(ours)
-    return cost
-
-
-def _drain(handle: int) -> None:
-    try:
-        while os.read(handle, 65536):
-            pass
-    except OSError:  # Linux says so when the last writer is gone
-        return
 
 
 def _print_table(timed: Sequence[Case], costs: dict[str, list[Cost]], rounds: int) -> None:
