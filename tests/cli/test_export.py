@@ -415,13 +415,8 @@ def test_an_anonymous_export_comes_in_again_with_every_figure(
     done: Run, run: Run, tmp_path: Path
 ) -> None:
     done("shoes add Pegasus 40 --limit 650")
-    run(
-        *["add", "8k", "45:12", "yesterday", "18:00", "rpe5"],
-        "6x400 @1:35 r90s",
-        "+quads",
-        "--",
-        "secret",
-    )
+    done("add 8k 45:12 yesterday 18:00 rpe5 pegasus +quads -- secret")
+    run("edit", "1", "6x400 @1:35 r90s")
     done("symptoms back 4/10 yesterday 8pm")
     done("check ok")
     file = tmp_path / "shared.json"
