@@ -20,7 +20,7 @@ app = command_app()
 _EXAMPLES = """
 runlog demo                       a year, in a file of its own; says what to type next
 runlog demo --years 5 --seed 7    five years of another runner
-runlog demo --out /tmp/look.db
+runlog demo --out look.db
 export RUNLOG_DB="$(runlog demo -q)"
 """
 

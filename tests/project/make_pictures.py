@@ -1,13 +1,15 @@
 """The README's pictures: real commands on a demo journal, on a fixed evening, drawn by Rich.
 
-    python -m tests.project.make_pictures     writes .github/*.svg
+    python -m tests.project.make_pictures     writes .github/*.svg and, with Chromium, *.png
 
-Needs a system with pseudo-terminals: Linux or macOS.
+Needs a system with pseudo-terminals: Linux or macOS. The pages of `runlog report` are photographed
+by Debian's `chromium` (or Chrome), and left as they are where there is none.
 """
 
 import io
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -59,10 +61,12 @@ class Picture(NamedTuple):
     Attributes:
         name: Its file, without the ending.
         commands: What is typed in it.
+        is_demo: Whether it is typed into the year of `runlog demo`.
     """
 
     name: str
     commands: tuple[str, ...]
+    is_demo: bool = False
 
 
 PICTURES = (
@@ -74,7 +78,21 @@ PICTURES = (
         ),
     ),
     Picture("looking_back", ("runlog history 4w", "runlog shoes")),
+    Picture("stats_and_calendar", ("runlog stats", "runlog calendar"), is_demo=True),
+    Picture(
+        "plots",
+        ("runlog plot km", "runlog plot pace", "runlog plot symptoms", "runlog plot shoes"),
+        is_demo=True,
+    ),
 )
+
+PAGES = {
+    "report_self": "runlog report -o {page}",
+    "report_physio": "runlog report --for physio -o {page}",
+}
+"""Pages of the demo journal, by the name of their picture."""
+
+_PAGE_SIZE = "900,1100"
 
 
 def make_pictures(folder: Path) -> None:
@@ -86,9 +104,41 @@ def make_pictures(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         environment = _environment(Path(scratch))
         _prepare(environment)
+        demo = {**environment, "RUNLOG_DB": str(Path(scratch) / "demo.db")}
+        _run(f"runlog demo --out {demo['RUNLOG_DB']}", environment, typed="")
         for picture in PICTURES:
-            drawn = _drawn(picture, environment)
+            drawn = _drawn(picture, demo if picture.is_demo else environment)
             (folder / f"{picture.name}.svg").write_text(drawn, encoding="utf-8")
+
+
+def photograph_pages(folder: Path) -> None:
+    """Photograph the top of each page, if there is a browser.
+
+    Args:
+        folder: Where the files go.
+    """
+    browser = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
+    if browser is None:
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        environment = _environment(Path(scratch))
+        demo = {**environment, "RUNLOG_DB": str(Path(scratch) / "demo.db")}
+        _run(f"runlog demo --out {demo['RUNLOG_DB']}", environment, typed="")
+        for name, command in PAGES.items():
+            page = Path(scratch) / f"{name}.html"
+            _run(command.format(page=page), demo, typed="")
+            _photograph(browser, page, folder / f"{name}.png")
+
+
+def _photograph(browser: str, page: Path, picture: Path) -> None:
+    options = ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars")
+    size = f"--window-size={_PAGE_SIZE}"
+    subprocess.run(
+        [browser, *options, size, f"--screenshot={picture}", page.as_uri()],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
 
 
 def _environment(scratch: Path) -> dict[str, str]:
@@ -165,3 +215,4 @@ def _pieces(handle: int) -> Iterable[bytes]:
 
 if __name__ == "__main__":
     make_pictures(FOLDER)
+    photograph_pages(FOLDER)
