@@ -142,5 +142,8 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "zone": _zone,
     "week_start": _weekday,
     "import.folder": lambda value: value,
+    "import.units": lambda value: meaning_of(value, _UNITS, what="unit"),
+    "import.dates": lambda value: meaning_of(value, _DATES, what="order of dates"),
+    "import.columns": lambda value: value,
     "why.area": lambda value: meaning_of(value, AREA_WORDS, what="area"),
 }

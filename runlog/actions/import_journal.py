@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 from runlog.actions.known_records import unknown_records
 from runlog.actions.link_symptoms import linked, relink_symptoms
 from runlog.actions.surroundings import Surroundings
+from runlog.core.exchange_outcome import Imported, ImportOutcome
 from runlog.core.journal_contents import JournalContents
-from runlog.core.outcome import Imported, ImportOutcome
 from runlog.core.session import Session
 from runlog.core.shoe import Shoe
 from runlog.core.stretch import Stretch

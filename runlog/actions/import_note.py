@@ -1,15 +1,6 @@
 """What the runner called a session elsewhere, and wrote about it, as one note."""
 
 import re
-from typing import TypeVar
-
-from runlog.core.notation.cell import parse_cell
-from runlog.core.stretch import Stretch
-from runlog.core.symptom import Symptom
-from runlog.core.value import replace
-from runlog.importers.protocol import FileReading, ReadSession
-
-_Noted = TypeVar("_Noted", Symptom, Stretch)
 
 _PLAIN_NAMES = re.compile(
     r"(?:(?:early |late )?(?:morning|lunch|midday|afternoon|evening|night|daytime)\s+)?"
@@ -42,33 +33,3 @@ def imported_note(name: str | None, note: str | None) -> str | None:
     if note is None or note.casefold().startswith(name.casefold()):
         return note or name
     return f"{name}\n{note}"
-
-
-def without_apostrophes(reading: FileReading) -> FileReading:
-    """What a table gave, its texts without the apostrophe that keeps them from being formulas.
-
-    Args:
-        reading: Of any file; only in tables has an apostrophe that meaning.
-    """
-    if reading.format != "csv":
-        return reading
-    return replace(
-        reading,
-        sessions=tuple(_plain_session(read) for read in reading.sessions),
-        symptoms=tuple(_plain_note(symptom) for symptom in reading.symptoms),
-        stretches=tuple(_plain_note(stretch) for stretch in reading.stretches),
-    )
-
-
-def _plain_session(read: ReadSession) -> ReadSession:
-    gear = tuple(replace(one, name=_plain(one.name)) for one in read.gear)
-    session = replace(read.session, note=_plain(read.session.note))
-    return replace(read, session=session, name=_plain(read.name), gear=gear)
-
-
-def _plain_note(record: _Noted) -> _Noted:
-    return record if record.note is None else replace(record, note=_plain(record.note))
-
-
-def _plain(text: str | None) -> str | None:
-    return None if text is None else parse_cell(text)

@@ -1,25 +1,22 @@
 """What an import would do: each session that was read, against those that are there."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from runlog.actions.accept_laps import suggested_structure
-from runlog.actions.import_note import imported_note, without_apostrophes
+from runlog.actions.compose_session import kind_of_workout
+from runlog.actions.import_note import imported_note
 from runlog.actions.import_shoes import ShoeBook
 from runlog.actions.known_sessions import KnownSessions, Slot
+from runlog.actions.match_sessions import Match, Matcher
+from runlog.core.exchange_outcome import Imported, Offer
 from runlog.core.kind import Sport
-from runlog.core.outcome import Imported, Offer
+from runlog.core.notation.distance import format_distance
+from runlog.core.notation.duration import format_duration
 from runlog.core.session import Session
 from runlog.core.shoe import Shoe
-from runlog.core.stats.same_run import (
-    OVERLAP_SHARE,
-    bettered,
-    completed,
-    is_of_that_day,
-    is_unrecorded,
-    likeness,
-    overlap_share,
-)
+from runlog.core.stats.joined_runs import bettered, is_race_figure
+from runlog.core.stats.same_run import has_same_figures, is_unrecorded
 from runlog.core.units import Units
 from runlog.core.value import Value, fields_of, replace
 from runlog.importers.protocol import DateOrder, FileReading, ReadSession, Skipped
@@ -42,6 +39,7 @@ class ImportWishes(Value):
         columns: For a table, as in `Assumptions.columns`: field and header.
         is_completing: Whether sessions that are there take what files know better.
         is_parting: Whether what only looks like a session that is there is one of its own.
+        is_again: Whether sessions that were deleted here come back.
     """
 
     sports: frozenset[Sport] = frozenset()
@@ -53,6 +51,7 @@ class ImportWishes(Value):
     columns: tuple[tuple[str, str], ...] = ()
     is_completing: bool = False
     is_parting: bool = False
+    is_again: bool = False
 
 
 class _Offered(NamedTuple):
@@ -65,17 +64,6 @@ class _Offered(NamedTuple):
     others: tuple[int | None, ...]
 
 
-class _Match(NamedTuple):
-    """The session that another record repeats, and how sure that is.
-
-    `how` is ``same``, ``completes``, ``alike`` or, if it may be one of several, ``which``.
-    """
-
-    how: str
-    slot: Slot
-    others: tuple[Slot, ...] = ()
-
-
 class ImportPlan:
     """What is to be stored, gathered reading by reading; nothing is stored here.
 
@@ -85,10 +73,14 @@ class ImportPlan:
         symptoms: Those that tables hold, known ones included.
         stretches: Likewise.
         repeated: How many sessions were there already.
+        deleted: Where sessions were read that had been deleted here.
         not_runs: What was no run: file and reason.
+        left_out: What is not to be believed: file and reason.
         problems: What could not be read: file and reason.
         understood: For tables, what was found under which header.
+        unread: For tables, headers of the columns that were not read.
         warnings: What is odd about whole files.
+        has_files: Whether any file was of a kind that is read here.
     """
 
     def __init__(self, known: KnownSessions, book: ShoeBook, wishes: ImportWishes) -> None:
@@ -97,21 +89,24 @@ class ImportPlan:
         self.symptoms: list[Symptom] = []
         self.stretches: list[Stretch] = []
         self.repeated = 0
+        self.deleted: list[str] = []
         self.not_runs: list[tuple[str, str]] = []
+        self.left_out: list[tuple[str, str]] = []
         self.problems: list[tuple[str, str]] = []
         self.understood: list[tuple[str, dict[str, str]]] = []
+        self.unread: list[tuple[str, tuple[str, ...]]] = []
         self.warnings: list[tuple[str, str]] = []
+        self.has_files = False
         self._offered: list[_Offered] = []
         self._wishes = wishes
-        self._readings = 0
         self._sessions_read = 0
-        self._claimed: set[Slot] = set()
+        self._matcher = Matcher(known)
 
     def take(self, reading: FileReading) -> None:
         """Take in what one file gave."""
-        reading = without_apostrophes(reading)
-        self._readings += 1
-        self._claimed.clear()
+        self._matcher.begin_file()
+        is_foreign = [skipped.reason == "foreign" for skipped in reading.skipped]
+        self.has_files |= not (is_foreign and all(is_foreign))
         self.book.list_gear(reading.gear)
         for skipped in reading.skipped:
             self._skip(skipped)
@@ -122,8 +117,10 @@ class ImportPlan:
         self.stretches += reading.stretches
         if reading.understood:
             self.understood.append((reading.file, dict(reading.understood)))
-        if not reading.sessions:
-            self.warnings += [(reading.file, warning) for warning in reading.warnings]
+        if reading.unread:
+            self.unread.append((reading.file, reading.unread))
+        told = {warning for read in reading.sessions for warning in read.warnings}
+        self.warnings += [(reading.file, one) for one in reading.warnings if one not in told]
 
     def finish(self) -> None:
         """Take in what only the whole shows: a list of pairs alone is a list of pairs."""
@@ -141,7 +138,7 @@ class ImportPlan:
 
     def imported(self, slot: Slot, stored: Session | None = None) -> Imported:
         """What became of a session, as it would be stored or as it was."""
-        session = slot.session if stored is None else stored
+        session = _as_planned(slot) if stored is None else stored
         return Imported(
             session=session,
             file=slot.file,
@@ -151,11 +148,15 @@ class ImportPlan:
             structure=suggested_structure(session),
         )
 
-    def offers(self) -> list[Offer]:
-        """What files know of sessions that were there already."""
+    def offers(self, *, is_stored: bool = True) -> list[Offer]:
+        """What files know of sessions that were there already.
+
+        Args:
+            is_stored: Whether what is new was stored; if not, it has no number yet.
+        """
         return [
             Offer(
-                session=offered.slot.session,
+                session=offered.slot.session if is_stored else _as_planned(offered.slot),
                 file=offered.file,
                 fields=offered.fields,
                 is_certain=offered.is_certain,
@@ -167,119 +168,125 @@ class ImportPlan:
     # ---- one file ------------------------------------------------------------
 
     def _skip(self, skipped: Skipped) -> None:
-        if skipped.reason == "not_activity":
-            self.not_runs.append((skipped.file, skipped.text))
-        elif skipped.reason != "foreign":
-            self.problems.append((skipped.file, skipped.text))
+        lists = {"not_activity": self.not_runs, "odd": self.left_out, "foreign": None}
+        told = lists.get(skipped.reason, self.problems)
+        if told is not None:
+            told.append((skipped.file, skipped.text))
 
     def _take_session(self, read: ReadSession) -> None:
-        sport = self._sport(read)
-        if sport != "run" and sport not in self._wishes.sports:
+        if not self._is_wanted(read):
             self.not_runs.append((read.file, _why_no_run(read)))
             return
-        session = replace(
-            read.session,
-            sport=sport,
-            note=imported_note(read.name, read.session.note),
-            shoe=self.book.pair_of(read.gear) if sport in {"run", "walk"} else None,
-        )
-        slot = self.known.with_key(read.keys)
-        match = self._match(session) if slot is None else _Match("same", slot)
-        if match is None or (match.how == "alike" and self._wishes.is_parting):
-            self._add(session, read)
-        elif match.how == "completes":
-            self._complete(match.slot, session, read)
+        session = self._session(read)
+        slot = self.known.with_uuid(session.uuid) or self.known.with_key(read.keys)
+        if slot is None and not self._wishes.is_again and self.known.was_deleted(read.keys):
+            self.deleted.append(read.file)
+            self.repeated += 1
+            return
+        match = self._matcher.match(session, read) if slot is None else Match("same", slot)
+        if match is not None and slot is None and not match.is_doubtful:
+            self.warnings += _kept_figures(match.slot.session, session, read)
+        if match is None or (match.is_doubtful and self._wishes.is_parting):
+            slot = self._add(session, read)
+        elif match.both is not None:
+            slot = self._complete(match.slot, match.both, read)
         else:
-            self._repeat(match, session, read)
+            slot = self._repeat(match, session, read)
+        is_repeat = match is not None and slot is match.slot
+        self._matcher.note(read, session, slot, is_repeat=is_repeat)
 
-    def _sport(self, read: ReadSession) -> Sport:
-        is_unsaid = not read.is_sport_known and read.session.sport == "other"
-        return self._wishes.unsaid if is_unsaid and self._wishes.unsaid else read.session.sport
+    def _is_wanted(self, read: ReadSession) -> bool:
+        """Whether it is a run, or something else that the runner asked for."""
+        sport = read.session.sport
+        if sport == "run" or sport in self._wishes.sports or read.is_own:
+            return True
+        return sport == self._wishes.unsaid and not read.is_sport_known
 
-    def _add(self, session: Session, read: ReadSession) -> None:
-        slot = self.known.add(session, read.keys, reading=self._readings)
+    def _session(self, read: ReadSession) -> Session:
+        """What was read, as it would be stored: in the runner's pair, with one note."""
+        session = read.session
+        has_pair = read.is_own or session.sport in {"run", "walk"}
+        shoe = self.book.pair_of(read.gear) if has_pair else None
+        if read.is_own:
+            return replace(session, shoe=shoe)
+        session = replace(session, shoe=shoe, note=imported_note(read.name, session.note))
+        is_told = session.workout is not None and session.workout.is_understood
+        kind = kind_of_workout(session.intervals) if is_told and session.sport == "run" else None
+        if session.kind is not None or kind is None:
+            return session
+        return replace(session, kind=kind, kind_source="workout")
+
+    def _add(self, session: Session, read: ReadSession) -> Slot:
+        slot = self.known.add(session, read.keys, reading=self._matcher.reading)
         slot.file, slot.laps, slot.warnings = read.file, read.laps, read.warnings
+        return slot
 
-    def _complete(self, slot: Slot, session: Session, read: ReadSession) -> None:
-        slot.session = completed(slot.session, session)
-        slot.file, slot.laps, slot.warnings = read.file, read.laps, read.warnings
+    def _complete(self, slot: Slot, both: Session, read: ReadSession) -> Slot:
+        slot.session, slot.file, slot.laps, slot.warnings = (
+            both,
+            read.file,
+            read.laps,
+            read.warnings,
+        )
         self.known.remember(slot, read.keys)
+        return slot
 
-    def _repeat(self, match: _Match, session: Session, read: ReadSession) -> None:
+    def _repeat(self, match: Match, session: Session, read: ReadSession) -> Slot:
         """Another record of a session: what it knows better is taken only if that was asked."""
         slot, is_certain = match.slot, match.how == "same"
-        self._claimed.add(slot)
         self.known.remember(slot, read.keys if is_certain else ())
         better = bettered(slot.session, session, is_offset_known=read.is_offset_known)
-        fields = tuple(
-            name
-            for name, value in fields_of(better).items()
-            if value != getattr(slot.session, name) and name != "kind_source"
-        )
+        fields = _differing(slot.session, better)
         if self._wishes.is_completing and match.how != "which" and fields:
             slot.session = better
             if slot.before is not None:
                 slot.file, slot.laps = read.file, read.laps
-                return
+                return slot
         elif fields or not is_certain:
             others = tuple(other.session.id for other in match.others)
             self._offered.append(_Offered(slot, read.file, fields, is_certain, others))
         self.repeated += 1
+        return slot
 
-    # ---- which session it is -------------------------------------------------
 
-    def _match(self, session: Session) -> _Match | None:
-        near = self.known.near(session)
-        if session.when.at is None:
-            return self._match_of_day(session, near)
-        recorded = [slot for slot in near if not is_unrecorded(slot.session)]
-        likely = {slot: likeness(slot.session, session) for slot in recorded}
-        for slot, how in likely.items():
-            if how == "same":
-                return _Match("same", slot)
-        entry = self._match_entry(session, near)
-        if entry is not None:
-            return entry
-        return next((_Match("alike", slot) for slot, how in likely.items() if how), None)
+def _as_planned(slot: Slot) -> Session:
+    """A session as it would be stored; one that is new has no number yet."""
+    return slot.session if slot.before is not None else replace(slot.session, id=None)
 
-    def _match_entry(self, session: Session, near: Sequence[Slot]) -> _Match | None:
-        """The entry without a recording that this one completes, if it is the only one."""
-        entries = [
-            slot
-            for slot in near
-            if is_unrecorded(slot.session)
-            and slot.reading != self._readings
-            and is_of_that_day(slot.session, session)
-        ]
-        if len(entries) > 1:
-            then = [one for one in entries if overlap_share(one.session, session) >= OVERLAP_SHARE]
-            entries = then if len(then) == 1 else entries
-        if not entries:
-            return None
-        if len(entries) > 1:
-            return _Match("which", entries[0], tuple(entries[1:]))
-        entry = entries[0].session
-        both = completed(entry, session)
-        is_news = replace(both, source=entry.source) != entry
-        return _Match("completes" if is_news else "same", entries[0])
 
-    def _match_of_day(self, session: Session, near: Sequence[Slot]) -> _Match | None:
-        """The session of that day that an entry with its day only means.
+def _differing(session: Session, better: Session) -> tuple[str, ...]:
+    """Names of the fields in which a session would become better."""
+    fields = [name for name, value in fields_of(better).items() if value != getattr(session, name)]
+    along = {"kind_source"} | ({"intervals"} if "workout" in fields else set())
+    return tuple(name for name in fields if name not in along)
 
-        One list has no outing twice: its own rows, and what they mean already, are left aside.
-        """
-        alike = [
-            slot
-            for slot in near
-            if slot.reading != self._readings
-            and slot not in self._claimed
-            and is_of_that_day(session, slot.session)
-        ]
-        if not alike:
-            return None
-        wanted_m = session.distance_m or 0
-        closest = min(alike, key=lambda slot: abs((slot.session.distance_m or 0) - wanted_m))
-        return _Match("same", closest)
+
+def _kept_figures(entry: Session, other: Session, read: ReadSession) -> list[tuple[str, str]]:
+    """That typed figures stay, where another record of the outing has different ones.
+
+    Those of a race stay whatever measured it; those of any other entry, where a list says else.
+    """
+    is_kept = read.is_listed and is_unrecorded(entry) and not has_same_figures(entry, other)
+    kept = [
+        name
+        for name in _SHOWN
+        if (is_kept or (is_race_figure(entry, name) and not read.is_listed))
+        and None not in {getattr(entry, name), getattr(other, name)}
+        and getattr(entry, name) != getattr(other, name)
+    ]
+    if not kept:
+        return []
+    ours, theirs = (
+        " in ".join(_SHOWN[name](getattr(session, name)) for name in kept)
+        for session in (entry, other)
+    )
+    return [(read.file, f"it says {theirs}; {ours} stays, as typed")]
+
+
+_SHOWN: dict[str, Callable[[Any], str]] = {
+    "distance_m": lambda metres: format_distance(metres, "km"),
+    "duration_s": format_duration,
+}
 
 
 def _why_no_run(read: ReadSession) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 
 from runlog.core.session import Session
 from runlog.core.stats.run_order import DAY_S
@@ -39,9 +40,11 @@ class KnownSessions:
 
     def __init__(self, journal: Journal) -> None:
         self._sessions = journal.sessions
+        self._graves = journal.graves
         self._is_empty = not journal.sessions.count()
         self._stored: dict[int, Slot] = {}
         self._by_key: dict[str, Slot] = {}
+        self._by_uuid: dict[str, Slot] = {}
         self._by_day: dict[date, list[Slot]] = {}
         self.new: list[Slot] = []
 
@@ -56,6 +59,8 @@ class KnownSessions:
         slot = Slot(session, before=None, reading=reading)
         self.new.append(slot)
         self._by_day.setdefault(session.when.day, []).append(slot)
+        if session.uuid is not None:
+            self._by_uuid[session.uuid] = slot
         self.remember(slot, keys)
         return slot
 
@@ -71,6 +76,21 @@ class KnownSessions:
                 return self._by_key[key]
         found = [] if self._is_empty or not keys else self._sessions.with_source_keys(keys)
         return self._slot(found[0]) if found else None
+
+    def with_uuid(self, uuid: str | None) -> Slot | None:
+        """The session that has a name for life; None if none has, or there is no such name."""
+        if uuid is None or uuid in self._by_uuid:
+            return None if uuid is None else self._by_uuid[uuid]
+        found = None if self._is_empty else self._sessions.with_uuid(uuid)
+        return None if found is None else self._slot(found)
+
+    @cached_property
+    def _deleted(self) -> frozenset[str]:
+        return self._graves.of_sessions()
+
+    def was_deleted(self, keys: Sequence[str]) -> bool:
+        """Whether a session that one of some keys identifies was here, and was taken out."""
+        return not self._deleted.isdisjoint(keys)
 
     def near(self, session: Session) -> list[Slot]:
         """Sessions of any sport begun within a day, those of the journal first."""

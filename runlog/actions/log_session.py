@@ -11,6 +11,8 @@ from runlog.actions.wear import wear_of_shoe
 from runlog.core.notation.entry import Entry
 from runlog.core.outcome import LoggedSession
 from runlog.core.session import Session
+from runlog.core.stats.run_order import DAY_S
+from runlog.core.stats.same_run import may_be_of_that_day
 from runlog.core.value import replace
 from runlog.store.journal import Journal
 
@@ -45,15 +47,31 @@ def log_sessions(
 
 def _looked_at(journal: Journal, entry: Entry, around: Surroundings) -> LoggedSession:
     session = _checked(journal, entry, around)
-    return _logged(journal, session, entry, around, twin=journal.sessions.same_as(session))
+    return _beside_others(_logged(journal, session, entry, around), journal, session)
 
 
 def _stored(journal: Journal, entry: Entry, around: Surroundings) -> LoggedSession:
     session = _checked(journal, entry, around)
-    twin = journal.sessions.same_as(session)
     stored = journal.sessions.add(session)
     link_symptoms_near(journal, stored)
-    return _logged(journal, stored, entry, around, twin=twin)
+    return _beside_others(_logged(journal, stored, entry, around), journal, stored)
+
+
+def _beside_others(logged: LoggedSession, journal: Journal, session: Session) -> LoggedSession:
+    """What became of a line, with the session that it may be typed twice of."""
+    twin = journal.sessions.same_as(session)
+    alike = None if twin is not None else _imported_alike(journal, session)
+    return replace(logged, twin=twin, alike=alike)
+
+
+def _imported_alike(journal: Journal, session: Session) -> Session | None:
+    """The session from a file that may be the very outing; None if there is none."""
+    at_s = session.when.instant_s
+    near = journal.sessions.between(at_s - DAY_S, at_s + DAY_S, sport=session.sport)
+    return next(
+        (one for one in near if one.source.kind != "typed" and may_be_of_that_day(session, one)),
+        None,
+    )
 
 
 def _checked(journal: Journal, entry: Entry, around: Surroundings) -> Session:
@@ -90,7 +108,7 @@ def edit_session(
         with journal.change(around.label):
             edited = journal.sessions.replace(edited)
             link_symptoms_near(journal, edited, before)
-    return replace(_logged(journal, edited, entry, around, twin=None), before=before)
+    return replace(_logged(journal, edited, entry, around), before=before)
 
 
 def _with_default_shoe(journal: Journal, session: Session) -> Session:
@@ -111,6 +129,7 @@ def _check(
         longest_m=None if is_same_length else _longest_m(journal, session, but),
         now=around.now,
         units=around.settings.units,
+        but=but,
     )
 
 
@@ -128,12 +147,11 @@ def _longest_m(journal: Journal, session: Session, but: Session | None) -> int |
 
 
 def _logged(
-    journal: Journal, session: Session, entry: Entry, around: Surroundings, *, twin: Session | None
+    journal: Journal, session: Session, entry: Entry, around: Surroundings
 ) -> LoggedSession:
     return LoggedSession(
         session=session,
         wear=wear_of_shoe(journal, session, around.now.date(), is_dry_run=around.is_dry_run),
-        twin=twin,
         remark=entry.when.remark if entry.when else None,
         problem=entry.workout_problem,
         novelties=news_of(journal, session),

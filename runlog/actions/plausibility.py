@@ -19,7 +19,12 @@ _RECORD_PACE_FROM_M = 3000
 
 
 def check_plausible(
-    session: Session, *, longest_m: int | None, now: datetime, units: Units
+    session: Session,
+    *,
+    longest_m: int | None,
+    now: datetime,
+    units: Units,
+    but: Session | None = None,
 ) -> None:
     """Refuse what is likelier a slip than a run.
 
@@ -28,14 +33,22 @@ def check_plausible(
         longest_m: The longest distance of its sport so far, metres; None if there is none.
         now: The moment it was typed.
         units: What the runner counts in.
+        but: The session as it stands, where one is edited: what stays is not asked again.
 
     Raises:
         RefusedError: Its pace, its distance or its end is not believable.
     """
-    if session.sport == "run":
+    if session.sport == "run" and _is_changed(session, but, "sport", "distance_m", "duration_s"):
         _check_pace(session, units)
-    _check_distance(session, longest_m, units)
-    _check_end(session, now)
+    if _is_changed(session, but, "sport", "distance_m"):
+        _check_distance(session, longest_m, units)
+    if _is_changed(session, but, "when") or not _is_ahead(but, now):
+        _check_end(session, now)
+
+
+def _is_changed(session: Session, but: Session | None, *names: str) -> bool:
+    """Whether it differs in some fields from what stands there, if anything does."""
+    return but is None or any(getattr(session, name) != getattr(but, name) for name in names)
 
 
 def _check_pace(session: Session, units: Units) -> None:
@@ -77,11 +90,22 @@ def _check_distance(session: Session, longest_m: int | None, units: Units) -> No
 
 
 def _check_end(session: Session, now: datetime) -> None:
-    if session.when.at is None or session.duration_s is None:
+    end = _end(session)
+    if session.when.at is None or end is None or not _is_ahead(session, now):
         return
-    end = session.when.at + timedelta(seconds=session.duration_s)
-    if end > now + timedelta(minutes=1):
-        raise RefusedError(
-            f"A start at {session.when.at:%H:%M} means an end at {end:%H:%M}, still ahead.",
-            hint="If it ended then, say when it started. If it is right, add --yes.",
-        )
+    raise RefusedError(
+        f"A start at {session.when.at:%H:%M} means an end at {end:%H:%M}, still ahead.",
+        hint="If it ended then, say when it started. If it is right, add --yes.",
+    )
+
+
+def _is_ahead(session: Session | None, now: datetime) -> bool:
+    """Whether the end of a session is still ahead, as far as its clock tells."""
+    end = None if session is None else _end(session)
+    return end is not None and end > now + timedelta(minutes=1)
+
+
+def _end(session: Session) -> datetime | None:
+    if session.when.at is None or session.duration_s is None:
+        return None
+    return session.when.at + timedelta(seconds=session.duration_s)

@@ -7,21 +7,23 @@ from typing import Annotated, Any
 
 import typer
 
-from runlog.actions.import_files import import_files, last_folder
+from runlog.actions.import_files import import_files
+from runlog.actions.import_folder import last_folder
 from runlog.actions.import_plan import ImportWishes
 from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.cli.context import Context
 from runlog.cli.progress import ProgressBar
 from runlog.cli.surroundings import surroundings
 from runlog.cli.words import DryRun
+from runlog.core.exchange_outcome import ImportOutcome
 from runlog.core.kind import SPORT_WORDS, SPORTS, Sport
 from runlog.core.matching import meaning_of
-from runlog.core.outcome import ImportOutcome
 from runlog.core.units import Units
 from runlog.errors import RefusedError
-from runlog.importers.csv_table.headers import FIELDS
+from runlog.importers.csv_table.headers import MAPPABLE
 from runlog.importers.protocol import DateOrder
-from runlog.render.imported import import_grid, import_lines, import_record
+from runlog.render.imported import import_grid, import_record
+from runlog.render.imported_told import import_lines, nothing_sentence
 
 app = command_app()
 
@@ -42,13 +44,11 @@ _SPORT_WORDS: dict[str, Sport] = {
     "running": "run",
 }
 _UNIT_WORDS: dict[str, Units] = {"km": "km", "mi": "mi", "miles": "mi", "kilometres": "km"}
-_ORDERS: dict[str, DateOrder] = {
-    "day/month": "day_first",
-    "day": "day_first",
-    "dmy": "day_first",
-    "month/day": "month_first",
-    "month": "month_first",
-    "mdy": "month_first",
+_ORDERS: dict[str, DateOrder] = {"day/month": "day_first", "month/day": "month_first"}
+_ORDER_WORDS = {
+    **{order: order for order in _ORDERS},
+    **dict.fromkeys(("day", "dmy"), "day/month"),
+    **dict.fromkeys(("month", "mdy"), "month/day"),
 }
 
 
@@ -93,6 +93,9 @@ def import_(
     separate: Annotated[
         bool, typer.Option("--separate", help="What only looks like a known run is another one.")
     ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also runs that were deleted here.")
+    ] = False,
     dry_run: DryRun = False,
 ) -> None:
     """Bring in sessions from files."""
@@ -103,10 +106,11 @@ def import_(
         shoes=tuple(shoe or ()),
         is_shoe_wanted=not no_shoes,
         units=None if units is None else meaning_of(units, _UNIT_WORDS, what="unit"),
-        date_order=None if dates is None else meaning_of(dates, _ORDERS, what="order of dates"),
+        date_order=None if dates is None else _date_order(dates),
         columns=tuple(_mapped(words) for words in map_ or ()),
         is_completing=complete,
         is_parting=separate,
+        is_again=again,
     )
     found = [path.expanduser() for path in paths or [last_folder(context.journal)]]
     around = surroundings(context, "import", list(map(str, paths or [])), is_dry_run=dry_run)
@@ -126,6 +130,9 @@ def _tell(
     if context.wants_data:
         context.write_object(import_record(outcome))
         return
+    if outcome.is_empty:
+        context.write(nothing_sentence([str(path) for path in paths]))
+        return
     units = context.settings.units
     context.write_grid(import_grid(outcome, units, is_dry_run=is_dry_run))
     lines = import_lines(
@@ -143,12 +150,16 @@ def _sports(said: Sequence[str]) -> frozenset[Sport]:
     return frozenset(meaning_of(word, _SPORT_WORDS, what="sport") for word in words)
 
 
+def _date_order(words: str) -> DateOrder:
+    return _ORDERS[meaning_of(words, _ORDER_WORDS, what="order of dates")]
+
+
 def _mapped(words: str) -> tuple[str, str]:
     """Field and column of ``COLUMN=FIELD``; the other way round is understood too."""
     column, _, field = words.rpartition("=")
-    if field.strip() not in FIELDS and column.strip() in FIELDS:
+    if field.strip() not in MAPPABLE and column.strip() in MAPPABLE:
         column, field = field, column
-    known: dict[str, Any] = {name: name for name in FIELDS}
+    known: dict[str, Any] = {name: name for name in MAPPABLE}
     if not column:
         raise RefusedError(
             f"Which field is column {words!r}?", word=words, hint="Like: --map Strecke=distance"

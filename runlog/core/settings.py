@@ -38,6 +38,9 @@ SETTING_HELP: dict[str, str] = {
     "zone": "time zone, such as Europe/London; unset: the system's",
     "week_start": "first day of the week; unset: monday",
     "import.folder": "the folder that `import` without a path looks in; unset: the last one",
+    "import.units": "km or mi, where a list in that folder does not say; unset: asked",
+    "import.dates": "day/month or month/day, where a list there does not show it; unset: asked",
+    "import.columns": "what columns of lists there hold, such as Wann=date; unset: by their names",
     "why.area": "the area that `why` asks about; unset: the first that was noted",
 }
 """Every setting with what it means; `routine.NAME` and `exercise.NAME` come on top."""

@@ -144,6 +144,7 @@ def _outing(
         ascent_m=ascent if ascent is None or units == "km" else ascent * FEET_M,
         name=_cell(row, places, "name") or None,
         device="Garmin",
+        is_listed=True,
         lap_count=int(laps) if laps and 0 < laps < 1000 else 0,
         origins=dict.fromkeys(
             ("started_at", "distance_m", "duration_s", "elapsed_s"), "Activities.csv"

@@ -69,10 +69,10 @@ def read_journal(text: str, *, name: str, zone: tzinfo) -> JournalContents:
     return JournalContents(
         settings=_settings(top.get("settings") or {}, name=name, zone=zone),
         shoes=every("shoes", _shoe),
-        sessions=every("sessions", _session),
-        symptoms=every("symptoms", _symptom),
+        sessions=every("sessions", session_of),
+        symptoms=every("symptoms", symptom_of),
         checks=every("checks", _check),
-        stretches=every("stretches", _stretch),
+        stretches=every("stretches", stretch_of),
         notes=every("notes", _note),
         pauses=every("pauses", _pause),
     )
@@ -102,7 +102,12 @@ def _setting(record: Fields, key: str) -> str | int | tuple[str, ...] | None:
     return record.choice(key, _CHOICES[key]) if key in _CHOICES else record.text(key)
 
 
-def _session(record: Fields) -> Session:
+def session_of(record: Fields) -> Session:
+    """A session as a record of it says.
+
+    Raises:
+        ImportFileError: It holds a value that cannot be; the place is named.
+    """
     source = record.part("source")
     kind = record.choice("kind", KINDS)
     kind_source = record.choice("kind_source", KIND_SOURCES) or "user"
@@ -157,7 +162,12 @@ def _interval(record: Fields) -> Interval:
     )
 
 
-def _symptom(record: Fields) -> Symptom:
+def symptom_of(record: Fields) -> Symptom:
+    """A note of a symptom as a record of it says.
+
+    Raises:
+        ImportFileError: It holds a value that cannot be; the place is named.
+    """
     began = record.moment_or_none("began_at", day="began_day", part="began_part_of_day")
     severity = record.whole("severity", most=10)
     return Symptom(
@@ -179,7 +189,12 @@ def _symptom(record: Fields) -> Symptom:
     )
 
 
-def _stretch(record: Fields) -> Stretch:
+def stretch_of(record: Fields) -> Stretch:
+    """A stretch as a record of it says.
+
+    Raises:
+        ImportFileError: It holds a value that cannot be; the place is named.
+    """
     return Stretch(
         id=record.whole("id", least=1),
         uuid=record.uuid(),

@@ -7,10 +7,20 @@ from typing import TypeVar
 
 from runlog.core.kind import Kind, KindSource, Sport, Surface
 from runlog.core.moment import Moment, day_moment
+from runlog.core.notation.distance import format_distance
+from runlog.core.notation.duration import format_duration
 from runlog.core.session import Session, Source
+from runlog.core.value import replace
 from runlog.importers.laps import LapReading
 from runlog.importers.local_time import moment_of_clock, moment_of_instant
-from runlog.importers.plausible import FASTEST_M_PER_S, NOTHING, Quantity, believable, both_feet
+from runlog.importers.plausible import (
+    FASTEST_M_PER_S,
+    NOTHING,
+    Quantity,
+    believable,
+    both_feet,
+    quantity_phrase,
+)
 from runlog.importers.protocol import Assumptions, Gear, ReadSession, Skipped
 from runlog.importers.sports import SportSurface, is_running_pace
 
@@ -21,6 +31,9 @@ UNSET_CLOCKS = frozenset({date(1970, 1, 1), date(1989, 12, 31), date(1990, 1, 1)
 """Where computers and watches begin to count: a device that does not know the day."""
 
 LATEST = date(2100, 1, 1)
+
+_CLOCK_SKEW = timedelta(minutes=2)
+"""So much may two clocks be apart before one of them is ahead."""
 
 _T = TypeVar("_T")
 
@@ -54,6 +67,8 @@ class Outing:
         keys: Strongest first.
         laps: What its laps mean.
         lap_count: How many laps the file held.
+        is_listed: Whether it is the row of a list: what somebody wrote down, not a recording.
+        doubt: Why the whole of it is not to be believed; None if nothing speaks against it.
         warnings: Oddities found so far.
         origins: Where figures come from.
     """
@@ -80,6 +95,8 @@ class Outing:
     keys: tuple[str, ...] = ()
     laps: LapReading = field(default_factory=LapReading)
     lap_count: int = 0
+    is_listed: bool = False
+    doubt: str | None = None
     warnings: list[str] = field(default_factory=list)
     origins: dict[str, str] = field(default_factory=dict)
 
@@ -90,7 +107,8 @@ def read_session(
     """Check an outing and make a session of it.
 
     A figure no run can have becomes None with a warning; an outing without a believable start
-    is skipped.
+    is skipped, and so is the row of a list that is nobody's run: which of its figures is the
+    slip, only the runner knows.
 
     Args:
         outing: What the file says; its warnings are added to.
@@ -99,47 +117,63 @@ def read_session(
         assumptions: What the runner said.
     """
     when = _start(outing, assumptions)
-    if when is None:
-        return Skipped(reason="no_start", text="nothing in it tells when it was", file=file)
-    distance_m, duration_s = _distance_and_time(outing)
+    if isinstance(when, str):
+        return Skipped(reason="no_start", text=when, file=file)
+    sport = outing.sport or (None if assumptions.sport is None else SportSurface(assumptions.sport))
+    distance_m, duration_s = _distance_and_time(outing, sport)
+    doubt = ahead_phrase(when, assumptions) or outing.doubt
+    if doubt is not None:
+        return Skipped(reason="odd", text=f"{doubt}; left out", file=file)
     if distance_m is None and duration_s is None and not outing.elapsed_s:
         return Skipped(reason="empty", text="neither a distance nor a time", file=file)
-    sport, surface = _sport(outing, distance_m, duration_s)
-    kind, kind_source = _kind(outing, sport)
+    sport = sport or _sport_by_pace(outing, distance_m, duration_s)
     session = Session(
         when=when,
-        sport=sport,
-        surface=outing.surface or surface,
-        kind=kind,
-        kind_source=kind_source,
+        sport=sport.sport,
+        surface=outing.surface or sport.surface,
         distance_m=None if distance_m is None else max(round(distance_m), 1),
         duration_s=duration_s,
-        elapsed_s=_checked("elapsed_s", outing.elapsed_s, outing),
-        heart_rate_bpm=_whole(_checked("heart_rate_bpm", outing.heart_rate_bpm, outing)),
-        heart_rate_max_bpm=_whole(
-            _checked("heart_rate_max_bpm", outing.heart_rate_max_bpm, outing)
-        ),
-        cadence_spm=_cadence(outing, sport),
-        ascent_m=_whole(_checked("ascent_m", outing.ascent_m, outing)),
-        rpe=_whole(_checked("rpe", outing.rpe, outing)),
         note=tidy_text(outing.note),
         intervals=outing.laps.intervals,
         source=Source(kind=source_kind, key=outing.keys[0] if outing.keys else None),
     )
     if outing.lap_count:
         outing.origins.setdefault("intervals", outing.laps.trust)
+    return _read(outing, _with_measures(session, outing), file=file)
+
+
+def _read(outing: Outing, session: Session, *, file: str) -> ReadSession:
     return ReadSession(
         session=session,
         file=file,
         laps=outing.lap_count,
         name=tidy_text(outing.name),
         device=tidy_text(outing.device),
-        gear=outing.gear if sport in {"run", "walk"} else (),
+        gear=outing.gear if session.sport in {"run", "walk"} else (),
         keys=outing.keys,
         warnings=tuple(outing.warnings),
         is_sport_known=outing.sport is not None,
         is_offset_known=outing.instant_s is not None and outing.offset_s is not None,
+        is_listed=outing.is_listed,
         origins=outing.origins,
+    )
+
+
+def _with_measures(session: Session, outing: Outing) -> Session:
+    """A session with what else was measured or said, as far as it can be."""
+    kind, kind_source = _kind(outing, session.sport)
+    return replace(
+        session,
+        kind=kind,
+        kind_source=kind_source,
+        elapsed_s=_checked("elapsed_s", outing.elapsed_s, outing),
+        heart_rate_bpm=_whole(_checked("heart_rate_bpm", outing.heart_rate_bpm, outing)),
+        heart_rate_max_bpm=_whole(
+            _checked("heart_rate_max_bpm", outing.heart_rate_max_bpm, outing)
+        ),
+        cadence_spm=_cadence(outing, session.sport),
+        ascent_m=_whole(_checked("ascent_m", outing.ascent_m, outing)),
+        rpe=_whole(_checked("rpe", outing.rpe, outing)),
     )
 
 
@@ -169,15 +203,36 @@ def first_known(*values: _T | None) -> _T | None:
     return next((value for value in values if value is not None), None)
 
 
-def _start(outing: Outing, assumptions: Assumptions) -> Moment | None:
+def ahead_phrase(when: Moment, assumptions: Assumptions) -> str | None:
+    """That something is ahead of now, where it cannot have been; None if it is not.
+
+    Args:
+        when: When it was, by the file.
+        assumptions: With the moment it is.
+    """
+    now = assumptions.now
+    if now is None:
+        return None
+    if when.at is None:
+        is_ahead = when.day > now.astimezone(assumptions.zone).date()
+    else:
+        is_ahead = when.at > now + _CLOCK_SKEW
+    if not is_ahead:
+        return None
+    clock = "" if when.at is None else f" {when.at:%H:%M}"
+    return f"is dated {when.day.isoformat()}{clock}, which is still ahead"
+
+
+def _start(outing: Outing, assumptions: Assumptions) -> Moment | str:
+    """When it was, or why nobody can tell."""
     try:
         when = _moment(outing, assumptions)
     except (OverflowError, ValueError, OSError):
-        return None  # beyond what any calendar has
-    if when is None or not EARLIEST <= when.day <= LATEST or when.day in UNSET_CLOCKS:
-        return None
-    if assumptions.today is not None and when.day > assumptions.today + timedelta(days=1):
-        outing.warnings.append(f"begins in the future ({when.day.isoformat()})")
+        return "its date is beyond any calendar"
+    if when is None:
+        return "nothing in it tells when it was"
+    if when.day in UNSET_CLOCKS or not EARLIEST <= when.day <= LATEST:
+        return f"is dated {when.day.isoformat()}: a clock that was not set"
     return when
 
 
@@ -189,21 +244,27 @@ def _moment(outing: Outing, assumptions: Assumptions) -> Moment | None:
     return None if outing.day is None else day_moment(outing.day, zone=assumptions.zone)
 
 
-def _distance_and_time(outing: Outing) -> tuple[float | None, float | None]:
+def _distance_and_time(
+    outing: Outing, sport: SportSurface | None
+) -> tuple[float | None, float | None]:
     duration_s = _checked("duration_s", outing.duration_s, outing)
     distance_m = _checked("distance_m", outing.distance_m, outing)
-    is_on_foot = outing.sport is not None and outing.sport.sport in {"run", "walk"}
-    if is_on_foot and distance_m and duration_s and distance_m > FASTEST_M_PER_S * duration_s:
-        outing.warnings.append(
-            f"{distance_m:.0f} m in {duration_s:.0f} s is nobody's run; the distance is left out"
-        )
-        return None, duration_s
-    return distance_m, duration_s
+    is_on_foot = sport is not None and sport.sport in {"run", "walk"}
+    if not is_on_foot or not distance_m or not duration_s:
+        return distance_m, duration_s
+    if distance_m <= FASTEST_M_PER_S * duration_s:
+        return distance_m, duration_s
+    said = f"{format_distance(round(distance_m), 'km')} in {format_duration(duration_s)}"
+    if outing.is_listed:
+        outing.doubt = outing.doubt or f"{said} is nobody's run"
+    else:
+        outing.warnings.append(f"{said} is nobody's run; the distance is left out")
+    return None, duration_s
 
 
-def _sport(outing: Outing, distance_m: float | None, duration_s: float | None) -> SportSurface:
-    if outing.sport is not None:
-        return outing.sport
+def _sport_by_pace(
+    outing: Outing, distance_m: float | None, duration_s: float | None
+) -> SportSurface:
     if is_running_pace(distance_m, duration_s):
         outing.warnings.append("does not say its sport; taken as a run by its pace")
         return SportSurface("run")
@@ -232,7 +293,7 @@ def _checked(quantity: Quantity, value: float | None, outing: Outing) -> float |
         return None
     kept = believable(quantity, round(value, 3))  # a millisecond; the rest is binary noise
     if kept is None and abs(value) >= 0.5:
-        outing.warnings.append(f"{quantity} of {value:g} cannot be; left out")
+        outing.warnings.append(f"{quantity_phrase(quantity, value)} cannot be; left out")
     return kept
 
 

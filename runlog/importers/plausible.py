@@ -26,6 +26,17 @@ _RANGES: dict[Quantity, tuple[float, float]] = {
     "rpe": (0, 10),
 }
 
+_NAMES: dict[Quantity, tuple[str, str, float]] = {
+    "distance_m": ("a distance", " km", 1000),
+    "duration_s": ("a time", " h", 3600),
+    "elapsed_s": ("an elapsed time", " h", 3600),
+    "heart_rate_bpm": ("a mean heart rate", " bpm", 1),
+    "heart_rate_max_bpm": ("a highest heart rate", " bpm", 1),
+    "cadence_spm": ("a cadence", " steps a minute", 1),
+    "ascent_m": ("an ascent", " m", 1),
+    "rpe": ("an effort", " of 10", 1),
+}
+
 NOTHING: frozenset[Quantity] = frozenset(
     {"distance_m", "duration_s", "elapsed_s", "heart_rate_bpm", "heart_rate_max_bpm", "cadence_spm"}
 )
@@ -42,6 +53,12 @@ def believable(quantity: Quantity, value: float | None) -> float | None:
     """The value if a run can have it, else None."""
     low, high = _RANGES[quantity]
     return value if value is not None and low <= value <= high else None
+
+
+def quantity_phrase(quantity: Quantity, value: float) -> str:
+    """A figure in words, however far from any run: ``a distance of 5503.26 km``."""
+    name, unit, factor = _NAMES[quantity]
+    return f"{name} of {value / factor:.6g}{unit}"
 
 
 def both_feet(cadence: float | None) -> float | None:

@@ -1,10 +1,11 @@
 """What an importer is, what it is given, and what it hands back."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from types import MappingProxyType
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
+from runlog.core.kind import Sport
 from runlog.core.session import Session
 from runlog.core.stretch import Stretch
 from runlog.core.symptom import Symptom
@@ -12,12 +13,16 @@ from runlog.core.units import Units
 from runlog.core.value import Value
 from runlog.importers.source import Bundle, ImportSource
 
-SkipReason = Literal["not_activity", "foreign", "empty", "no_start", "unreadable"]
+if TYPE_CHECKING:
+    from runlog.core.notation.lexicon import Lexicon
+
+SkipReason = Literal["not_activity", "foreign", "odd", "empty", "no_start", "unreadable"]
 """Why something gave no session.
 
 ``not_activity``: readable, but no outing (settings, a course, a workout, sleep). ``foreign``: no
-format known here. ``empty``: an outing with nothing in it. ``no_start``: nobody can tell when it
-was. ``unreadable``: damaged. Only the last three are worth a complaint.
+format known here. ``odd``: readable, and not to be believed (ahead of now, two meanings).
+``empty``: an outing with nothing in it. ``no_start``: nobody can tell when it was.
+``unreadable``: damaged. Only the last three are worth a complaint; what is odd is named.
 """
 
 NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
@@ -35,14 +40,19 @@ class Assumptions(Value):
         units: Kilometres or miles where a list does not say; None means it has to say.
         date_order: What ``03/04/2026`` is where a table does not show it; None means it has to.
         columns: For a table: name of what is wanted to the header or number (from 1) of its column.
-        today: The runner's day, so that dates ahead are noticed; None means not to look.
+        sport: What an outing is whose file does not say; None means to go by its pace.
+        now: The moment it is, so that what is ahead is noticed; None means not to look.
+        lexicon: The runner's own words, for what a table says was stretched; None means that
+            there are none.
     """
 
     zone: tzinfo = UTC
     units: Units | None = None
     date_order: DateOrder | None = None
     columns: Mapping[str, str] = NOTHING_SAID
-    today: date | None = None
+    sport: Sport | None = None
+    now: datetime | None = None
+    lexicon: "Lexicon | None" = None
 
 
 class Gear(Value):
@@ -77,10 +87,12 @@ class ReadSession(Value):
         gear: Pairs it was run in there, most likely one.
         keys: What identifies it, strongest first: the same key is the same outing.
         warnings: What is odd in it, one sentence each.
-        is_sport_known: False if the file does not say: the sport is then ``run`` because its
-            pace is a runner's, else ``other``.
+        is_sport_known: False if the file does not say: the sport is then what the runner said,
+            else ``run`` if its pace is a runner's, else ``other``.
         is_offset_known: False if the file knows no local time (or no UTC) and the runner's
             own zone was taken.
+        is_listed: Whether it is the row of a list, with no recording of a device behind it.
+        is_own: Whether runlog itself wrote it: it is then the very record, and no likeness of one.
         origins: Where each figure comes from: name of the session's field to a few words.
     """
 
@@ -94,6 +106,8 @@ class ReadSession(Value):
     warnings: tuple[str, ...] = ()
     is_sport_known: bool = True
     is_offset_known: bool = True
+    is_listed: bool = False
+    is_own: bool = False
     origins: Mapping[str, str] = NOTHING_SAID
 
 
@@ -123,6 +137,7 @@ class FileReading(Value):
         symptoms: From a table of symptoms.
         stretches: From a table of stretches.
         understood: For a table: what was wanted to the header it was found under, to be shown.
+        unread: For a table: headers of the columns that were not read, to be shown.
         warnings: What is odd about the whole of it.
         part: Which part of the export this is, from 1; for a progress bar.
         parts: How many there are.
@@ -136,6 +151,7 @@ class FileReading(Value):
     symptoms: tuple[Symptom, ...] = ()
     stretches: tuple[Stretch, ...] = ()
     understood: Mapping[str, str] = NOTHING_SAID
+    unread: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     part: int = 1
     parts: int = 1

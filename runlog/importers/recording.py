@@ -18,8 +18,8 @@ def read_safely(importer: Importer, source: ImportSource, assumptions: Assumptio
     try:
         return importer.read(source, assumptions)
     except ImportFileError as error:
-        text = error.message.removeprefix(f"{source.label}: ")
-        return unreadable(source.label, text, importer.name)
+        text = error.message.removeprefix(f"{source.label}: ").removeprefix(f"{source.label} ")
+        return unreadable(source.label, f"{text} {error.hint}".strip(), importer.name)
     except MALFORMED as error:
         return unreadable(
             source.label,

@@ -109,6 +109,7 @@ def _outing(cells: Mapping[str, str], units: Mapping[str, float]) -> Outing:
         note=cells.get("Notes") or None,
         name=cells.get("Route Name") or None,
         device="Runkeeper",
+        is_listed=True,
         keys=(f"runkeeper:{identity}",) if identity else (),
         origins=dict.fromkeys(("started_at", "distance_m", "duration_s"), "cardioActivities.csv"),
     )
@@ -134,6 +135,7 @@ def _with_track(outing: Outing, reading: FileReading) -> Outing:
         instant_s=float(track.when.instant_s),
         offset_s=offset_s,
         elapsed_s=track.elapsed_s,
+        is_listed=False,
         keys=(*outing.keys, *reading.sessions[0].keys),
         origins={
             **outing.origins,

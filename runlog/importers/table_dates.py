@@ -152,6 +152,11 @@ def _clock(text: str) -> time | None:
         return None
 
 
+def is_time_of_day(cell: str) -> bool:
+    """Whether a cell can be a clock on a wall: ``7:15``, ``18:30:00``, ``7:15 PM``."""
+    return _CLOCK.fullmatch(cell) is not None and _clock(cell) is not None
+
+
 def clock_of(found: CellDate) -> datetime | None:
     """Day and time together, without a zone; None if there is no time."""
     return None if found.clock is None else datetime.combine(found.day, found.clock)

@@ -23,11 +23,13 @@ class Table(Value, kw_only=False):
         header: Names of columns, as written; some may be equal.
         rows: In order, empty ones left out.
         warnings: What is damaged.
+        first_row: Number of the first row as an editor shows it: 2, or 1 below no header line.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     warnings: tuple[str, ...] = ()
+    first_row: int = 2
 
     def column(self, index: int) -> list[str]:
         """All cells of one column."""

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from runlog.core.exchange_outcome import Imported, ImportOutcome, Offer
 from runlog.core.notation.distance import format_distance
-from runlog.core.outcome import Imported, ImportOutcome, Offer
 from runlog.core.units import Units
 from runlog.render.answers import DOT
 from runlog.render.grid import Cell, Column, Grid

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from textwrap import wrap
 
-from runlog.core.outcome import Imported, ImportOutcome, Offer
+from runlog.core.exchange_outcome import Imported, ImportOutcome, Offer
 from runlog.core.units import Units
 from runlog.render.answer_session import changed_fields
 from runlog.render.answers import session_sentence, under

@@ -1,23 +1,24 @@
 """Files and the journal: what is new, what is known, what is completed, what is offered."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from runlog.actions.import_files import import_files, last_folder
+from runlog.actions.import_files import import_files
+from runlog.actions.import_folder import last_folder
 from runlog.actions.import_plan import ImportWishes
 from runlog.actions.surroundings import Surroundings
+from runlog.core.exchange_outcome import ImportOutcome
 from runlog.core.moment import day_moment, exact_moment
-from runlog.core.outcome import ImportOutcome
 from runlog.core.session import Session, Source
 from runlog.core.settings import Settings
 from runlog.core.shoe import Shoe
 from runlog.core.symptom import Symptom
 from runlog.errors import NotFoundError, RefusedError
 from runlog.store.journal import Journal
+from tests.actions.conftest import Import
 from tests.conftest import NOW, ZONE
 from tests.importers.test_strava import run_row, table
 from tests.importers.writers import (
@@ -34,21 +35,6 @@ from tests.importers.writers import (
 
 EVENING = datetime(2026, 11, 21, 17, 31, tzinfo=UTC)
 """18:31 in Berlin, the day before now."""
-
-Import = Callable[..., ImportOutcome]
-
-
-@pytest.fixture
-def bring_in(journal: Journal) -> Import:
-    """Imports paths as the command does."""
-
-    def imported(*paths: Path, is_dry_run: bool = False, **wishes: Any) -> ImportOutcome:
-        around = Surroundings(
-            now=NOW, zone=ZONE, settings=Settings(), is_dry_run=is_dry_run, label="import"
-        )
-        return import_files(journal, paths, ImportWishes(**wishes), around)
-
-    return imported
 
 
 def fit(**fields: Any) -> bytes:

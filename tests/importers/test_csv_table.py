@@ -3,7 +3,7 @@
 # Rows of foreign files stand as they are written.
 # ruff: noqa: E501
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -145,10 +145,12 @@ def test_bare_numbers_are_what_makes_a_runners_pace(cell: str, seconds: float) -
     assert rows(f"Date,km,Time\n2026-03-29,10,{cell}\n")[0][2] == pytest.approx(seconds)
 
 
-def test_bare_numbers_without_a_distance_are_left_unread() -> None:
+def test_bare_numbers_without_a_distance_are_left_out() -> None:
     text = "Date,km,Time\n2026-03-29,,51\n2026-03-30,10,soon 7\n"
     reading = read(text)
-    assert reading.skipped[0].reason == "empty"
+    assert [(one.reason, one.text) for one in reading.skipped] == [
+        ("odd", "a time of 51 can be seconds or minutes or hours; left out")
+    ]
     assert "duration 'soon 7' was not understood" in reading.sessions[0].warnings
 
 
@@ -211,11 +213,29 @@ def test_rows_without_a_day_or_a_figure_are_left_out_with_the_reason() -> None:
     ]
 
 
-def test_a_day_ahead_is_remarked_if_today_is_known() -> None:
-    text = "Date,Distance (km)\n2030-01-01,10\n"
-    assert read(text).sessions[0].warnings == ()
-    [warning] = read(text, Assumptions(today=date(2026, 11, 22))).sessions[0].warnings
-    assert "future" in warning
+@pytest.mark.parametrize(
+    ("date", "is_ahead"),
+    [
+        ("2026-11-22", False),
+        ("2026-11-23", True),
+        ("2026-11-22 21:11", False),
+        ("2026-11-22 21:13", True),
+        ("2026-11-22T21:30:00+02:00", False),
+        ("2026-11-22T21:30:00-04:00", True),
+        ("2030-01-01", True),
+    ],
+)
+def test_what_is_still_ahead_is_left_out(date: str, *, is_ahead: bool) -> None:
+    now = datetime(2026, 11, 22, 21, 10, tzinfo=BERLIN)
+    text = f"Date,Distance (km)\n{date},10\n"
+    assert read(text).skipped == ()
+    reading = read(text, Assumptions(zone=BERLIN, now=now))
+    assert [one.reason for one in reading.skipped] == ["odd"] * is_ahead
+    assert all("still ahead; left out" in one.text for one in reading.skipped)
+    for table in ("area,severity", "exercise,reps"):
+        kept = f"Date,{table}\n{date},calf,3\n"
+        other = read(kept, Assumptions(zone=BERLIN, now=now))
+        assert len(other.symptoms) + len(other.stretches) == (not is_ahead)
 
 
 def test_the_same_row_has_the_same_key_wherever_it_stands() -> None:

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
+from runlog.core.exchange_outcome import Imported, ImportOutcome, MergeConflict, MergeOutcome
 from runlog.core.moment import exact_moment
-from runlog.core.outcome import Imported, ImportOutcome, MergeConflict, MergeOutcome, Offer
+from runlog.core.exchange_outcome import Offer
 from runlog.core.session import Session
 from runlog.render.imported import import_grid, import_record
-from runlog.render.imported_told import import_lines
+from runlog.render.imported_told import import_lines, nothing_sentence
 from runlog.render.merged import merge_lines, merge_record
 
 START = datetime(2026, 11, 21, 18, 31, tzinfo=UTC)
@@ -96,6 +97,70 @@ def test_odd_files_are_marked() -> None:
     assert "b.csv: damaged after row 3" in text
     assert "undo" in text
     assert "undo" not in lines(outcome, is_dry_run=True)
+
+
+def test_what_was_left_out_is_counted_and_told() -> None:
+    outcome = ImportOutcome(left_out=(("a.gpx", "is dated 2030-01-01, which is still ahead"),))
+    assert row(outcome, "left out") == ("1", "odd: see below")
+    assert lines(outcome) == "  odd         a.gpx: is dated 2030-01-01, which is still ahead"
+    [said] = import_record(outcome)["left_out"]
+    assert said["file"] == "a.gpx"
+
+
+def test_what_was_deleted_here_is_told_with_the_command_that_brings_it_back() -> None:
+    outcome = ImportOutcome(known=3, deleted=("/deep/a.fit",))
+    assert row(outcome, "already there") == ("3", "1 deleted here before")
+    text = lines(outcome)
+    assert "deleted     a.fit: was deleted here; not stored again" in text
+    assert "runlog import x.zip --again" in text
+    assert import_record(outcome)["deleted"] == ["/deep/a.fit"]
+
+
+@pytest.mark.parametrize(
+    ("read", "hint"),
+    [
+        ({"date": "Datum"}, "--map Minuten=distance"),
+        ({"date": "Datum", "distance": "km"}, "--map Minuten=duration"),
+        ({"date": "Datum", "distance": "km", "duration": "Zeit"}, "--map Minuten=note"),
+    ],
+)
+def test_columns_that_were_not_read_are_named_with_what_to_do(
+    read: dict[str, str], hint: str
+) -> None:
+    outcome = ImportOutcome(
+        understood=(("a.csv", read),), unread=(("a.csv", ("Minuten", "Art x")),)
+    )
+    text = " ".join(lines(outcome).split())
+    assert f"not read a.csv: Minuten, Art x (say what they are: {hint})" in text
+    assert import_record(outcome)["understood"][0]["not_read"] == ["Minuten", "Art x"]
+    blank = ImportOutcome(understood=(), unread=(("a.csv", ("Art x\x1b",)),))
+    assert "--map 'Art x\\x1b=distance'" in " ".join(lines(blank).split())
+
+
+def test_answers_that_were_remembered_are_told() -> None:
+    outcome = ImportOutcome(recalled=("--units km", "--map 'Wie weit=distance'"))
+    assert lines(outcome) == "  as before   --units km --map 'Wie weit=distance'"
+    assert import_record(outcome)["recalled"] == ["--units km", "--map 'Wie weit=distance'"]
+
+
+def test_what_a_file_changed_is_told_old_and_new() -> None:
+    before = run(heart_rate_bpm=148, rpe=6)
+    after = run(heart_rate_bpm=150, rpe=6, distance_m=8020)
+    text = lines(ImportOutcome(completed=(Imported(session=after, file="a", before=before),)))
+    assert "#1 Sat 21 Nov 18:31 · 8.02 km" in text
+    assert "was Sat 21 Nov 18:31 · 8.00 km" in text
+    assert "heart 148 bpm → 150 bpm" in text
+    assert "effort" not in text
+
+
+def test_what_a_list_offers_is_said_once() -> None:
+    offer = Offer(session=run(7), file="a.csv", fields=("stretched", "stretches", "workout"))
+    assert "#7 stretches and workout, in a.csv" in lines(ImportOutcome(offers=(offer,)))
+
+
+def test_that_there_was_nothing_names_where_it_looked_and_what_is_read() -> None:
+    said = nothing_sentence(["empty", "a\x1b.zip"])
+    assert said.startswith("No activity file in empty and a\\x1b.zip. Read are FIT, TCX, GPX, CSV")
 
 
 def test_a_merge_is_told_with_its_conflicts() -> None:

@@ -1,25 +1,39 @@
 """Any table with a day and a distance: a spreadsheet, another app's list, symptoms, stretches."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from runlog.core.value import replace
 from runlog.errors import ImportFileError
-from runlog.importers.csv_table.headers import field_of, matter_of, understood_columns
-from runlog.importers.csv_table.rows import Grid, dates_of, outings_of, stretch_of, symptom_of
-from runlog.importers.outing import Outing, parted, read_session
+from runlog.importers.csv_table.grid import Grid
+from runlog.importers.csv_table.header_words import field_of
+from runlog.importers.csv_table.headers import (
+    Column,
+    Matter,
+    matter_of,
+    missing_headers,
+    read_columns,
+    understood_columns,
+    unread_headers,
+    with_header,
+)
+from runlog.importers.csv_table.own_rows import OwnRows, own_headers
+from runlog.importers.csv_table.session_rows import sessions_of
+from runlog.importers.csv_table.stretch_rows import stretches_of
+from runlog.importers.csv_table.symptom_rows import symptom_of
+from runlog.importers.outing import parted
 from runlog.importers.protocol import Assumptions, FileReading, Skipped
 from runlog.importers.source import ImportSource
-from runlog.importers.table_dates import CellDate
-from runlog.importers.table_text import delimiter_of, first_line, read_table
+from runlog.importers.table_text import Table, delimiter_of, first_line, read_table
 
 _T = TypeVar("_T")
-_Make = Callable[[Grid, Sequence[str], CellDate | None, Assumptions], _T | str]
 
 
 class TableImporter:
     """Reads a table by the names of its columns, or as the runner maps them.
 
-    Cells are data and never formulas: one that begins with ``=`` is text.
+    Cells are data and never formulas: one that begins with ``=`` is text. A row that runlog wrote
+    is the record it was.
     """
 
     name = "csv"
@@ -43,102 +57,81 @@ class TableImporter:
 
         Raises:
             ImportFileError: It is no table, its columns are not understood, or nothing tells
-                kilometres from miles, or day from month.
+                kilometres from miles, day from month, or 45:12 from 45.12 minutes.
         """
-        table = read_table(source.content(), label=source.label)
-        columns = understood_columns(table.header, assumptions.columns, label=source.label)
-        matter = matter_of(columns)
+        label, asked = source.label, assumptions.columns
+        table = with_header(read_table(source.content(), label=label), asked, label=label)
+        every = understood_columns(table, asked)
+        matter = matter_of(every)
         if matter is None:
-            known = (
-                ", ".join(f"{field} = {column.header!r}" for field, column in columns.items())
-                or "nothing"
-            )
-            raise ImportFileError(
-                f"{source.label}: understood {known} of its columns ({', '.join(table.header)}); "
-                "a date and a distance or duration are needed.",
-                hint="Say which columns they are: --map When=date --map Miles=distance",
-            )
-        grid = Grid(table, columns)
-        dates = dates_of(grid, assumptions, label=source.label)
-        understood = {field: column.header for field, column in columns.items()}
-        if matter == "sessions":
-            outings = outings_of(grid, dates, assumptions, label=source.label)
-            return _sessions(outings, source, assumptions, understood, table.warnings)
-        if matter == "symptoms":
-            symptoms, skipped = _made(symptom_of, grid, dates, source, assumptions)
-            return FileReading(
-                file=source.label,
-                format="csv",
-                symptoms=symptoms,
-                skipped=skipped,
-                understood=understood,
-                warnings=table.warnings,
-            )
-        stretches, skipped = _made(stretch_of, grid, dates, source, assumptions)
-        return FileReading(
-            file=source.label,
-            format="csv",
-            stretches=stretches,
-            skipped=skipped,
-            understood=understood,
-            warnings=table.warnings,
+            raise _not_understood(table, every, asked, label)
+        columns = read_columns(every, matter)
+        grid = Grid(table, columns, assumptions, label=label)
+        reading = _read(grid, OwnRows(grid, matter), matter)
+        own = own_headers(table.header)
+        return replace(
+            reading,
+            understood={field: column.header for field, column in columns.items()},
+            unread=tuple(
+                name for name in unread_headers(table, columns) if name.casefold() not in own
+            ),
+            warnings=(
+                *table.warnings,
+                *(() if table.rows else ("has a header line, and no rows below it",)),
+                *grid.remarks(),
+                *(f"has no column {name!r}" for name in missing_headers(table, asked)),
+            ),
         )
 
 
-def _sessions(
-    outings: Sequence[Outing],
-    source: ImportSource,
-    assumptions: Assumptions,
-    understood: dict[str, str],
-    warnings: tuple[str, ...],
-) -> FileReading:
-    results = []
-    for number, outing in enumerate(outings, start=2):
-        outing.keys = (_row_key(outing),)
-        results.append(
-            read_session(
-                outing,
-                file=f"{source.label} row {number}",
-                source_kind="csv",
-                assumptions=assumptions,
-            )
+def _read(grid: Grid, own: OwnRows, matter: Matter) -> FileReading:
+    """What the rows hold, in their order: those of a stranger, and those that runlog wrote."""
+    nothing = FileReading(file=grid.label, format="csv")
+    if matter == "sessions":
+        sessions, skipped = parted(sessions_of(grid, own))
+        return replace(nothing, sessions=sessions, skipped=skipped)
+    if matter == "symptoms":
+        symptoms, skipped = _parted(
+            own.symptom(row, label) if own.is_own(row) else symptom_of(grid, row, label)
+            for label, row in grid.rows()
         )
-    sessions, skipped = parted(results)
-    return FileReading(
-        file=source.label,
-        format="csv",
-        sessions=sessions,
-        skipped=skipped,
-        understood=understood,
-        warnings=warnings,
+        return replace(nothing, symptoms=symptoms, skipped=skipped)
+    stretches, skipped = _parted(
+        one
+        for label, row in grid.rows()
+        for one in (
+            [own.stretch(row, label)] if own.is_own(row) else stretches_of(grid, row, label)
+        )
     )
+    return replace(nothing, stretches=stretches, skipped=skipped)
 
 
-def _row_key(outing: Outing) -> str:
-    """What identifies a row when the table comes again with rows added or in another order."""
-    start = outing.instant_s or outing.clock or outing.day
-    sport = outing.sport.sport if outing.sport else None
-    return f"csv:{start}/{outing.distance_m}/{outing.duration_s}/{sport}"
-
-
-def _made(
-    make: _Make[_T],
-    grid: Grid,
-    dates: Sequence[CellDate | None],
-    source: ImportSource,
-    assumptions: Assumptions,
-) -> tuple[tuple[_T, ...], tuple[Skipped, ...]]:
-    made: list[_T] = []
+def _parted(made: Iterable[_T | Skipped]) -> tuple[tuple[_T, ...], tuple[Skipped, ...]]:
+    """Records and the rest."""
+    records: list[_T] = []
     skipped: list[Skipped] = []
-    for number, (row, found) in enumerate(zip(grid.table.rows, dates, strict=True), start=2):
-        result = make(grid, row, found, assumptions)
-        if isinstance(result, str):
-            skipped.append(
-                Skipped(reason="unreadable", text=result, file=f"{source.label} row {number}")
-            )
+    for one in made:
+        if isinstance(one, Skipped):
+            skipped.append(one)
         else:
-            made.append(result)
-    return tuple(made), tuple(skipped)
+            records.append(one)
+    return tuple(records), tuple(skipped)
+
+
+def _not_understood(
+    table: Table, columns: Mapping[str, Column], asked: Mapping[str, str], label: str
+) -> ImportFileError:
+    missing = missing_headers(table, asked)
+    if missing:
+        return ImportFileError(
+            f"{label} has no column {missing[0]!r}; it has: {', '.join(table.header)}."
+        )
+    known = ", ".join(f"{field} = {column.header!r}" for field, column in columns.items())
+    return ImportFileError(
+        f"{label}: understood {known or 'nothing'} of its columns ({', '.join(table.header)}); "
+        "a date and a distance or duration are needed.",
+        hint="Say which columns they are: --map When=date --map Miles=distance",
+    )
 
 
 importer = TableImporter()

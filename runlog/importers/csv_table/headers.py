@@ -1,179 +1,185 @@
-"""What the header of a stranger's table means, and in which unit its figures are."""
+"""Which column of a stranger's table holds what, and what the table is about."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from runlog.core.units import METRES_PER_MILE, METRES_PER_YARD
 from runlog.errors import ImportFileError
+from runlog.importers.csv_table.header_words import (
+    FIELDS,
+    FORMS,
+    Unit,
+    field_of,
+    second_field_of,
+    unit_of,
+    weakness,
+)
+from runlog.importers.table_dates import is_time_of_day, read_date
+from runlog.importers.table_numbers import read_cell, read_clock_s
+from runlog.importers.table_text import Table
 
 Matter = Literal["sessions", "symptoms", "stretches"]
 
-# Field to the words a header may have for it, the field's own name (and key in our JSON) first.
-_WORDS: dict[str, str] = {
-    "date": "date, day, started at, started_at, start, start time, start date, datetime, date "
-    "time, timestamp, activity date, workout date, when, datum, dato, data, fecha, "
-    "date de l'activité, tag, noted_at, noted at, at, beginn, startzeit",
-    "clock": "time of day, clock, hour, uhrzeit, heure, hora",
-    "part_of_day": "part of day, part_of_day",
-    "distance": "distance, distance_m, dist, km, kms, kilometers, kilometres, miles, mileage, mi, "
-    "meters, metres, strecke, distanz, distancia, distanza, distans, dystans, "
-    "afstand, entfernung, total distance",
-    "duration": "duration, duration_s, time, moving time, elapsed, total time, zeit, dauer, "
-    "durée, temps, tiempo, duración, tempo, durata, tid, czas, tijd, duur, timer "
-    "time, workout time, minutes, seconds, chip time",
-    "elapsed": "elapsed time, elapsed_s, gesamtzeit, verstrichene zeit",
-    "pace": "pace, avg pace, average pace, ø pace, ritmo, allure",
-    "heart_rate": "heart rate, heart_rate_bpm, avg hr, average heart rate, avg heart rate, hr, "
-    "heartrate, puls, durchschnittspuls, fc moyenne, mean hr",
-    "heart_rate_max": "max hr, heart_rate_max_bpm, max heart rate, maximum heart rate, maxpuls, "
-    "hr max",
-    "cadence": "cadence, cadence_spm, avg cadence, average cadence, avg run cadence, kadenz, "
-    "schrittfrequenz",
-    "ascent": "ascent, ascent_m, elevation gain, elevation, elev gain, total ascent, climb, "
-    "höhenmeter, dénivelé, desnivel, dislivello, vert",
-    "rpe": "rpe, perceived exertion, effort, exertion, anstrengung",
-    "sport": "sport, activity type, activity, sportart, aktivität, discipline",
-    "kind": "kind, workout type, run type, category, training type",
-    "type": "type, typ, tipo",
-    "workout": "workout, session, training",
-    "surface": "surface, terrain, untergrund",
-    "shoe": "shoe, shoes, gear, schuh, schuhe, chaussures, zapatillas, equipment",
-    "name": "name, title, titel, titre, título, route, route name, course, strecke name",
-    "note": "note, notes, comment, comments, description, remarks, kommentar, bemerkung, "
-    "notiz, notizen, text, notas, commentaire, beschreibung",
-    "tags": "tags, labels",
-    "area": "area, body part, body area, location, where, site, körperteil, symptom, region",
-    "side": "side, seite",
-    "severity": "severity, pain, pain level, nrs, intensity, level, score, schmerz, stärke",
-    "qualities": "qualities, quality, feeling",
-    "phase": "phase",
-    "exercise": "exercise, stretch, stretches, übung, dehnung",
-    "reps": "reps, repetitions, wiederholungen",
+MAPPABLE: tuple[str, ...] = (*FIELDS, *FORMS)
+"""Everything the runner can say of a column."""
+
+_READ_WORDS: dict[Matter, str] = {
+    "sessions": "date clock part_of_day distance duration elapsed pace heart_rate heart_rate_max "
+    "cadence ascent rpe sport kind type workout surface shoe name note tags stretched stretches",
+    "symptoms": "date clock part_of_day area side severity qualities began phase worse eased stops "
+    "status note",
+    "stretches": "date clock part_of_day exercise duration reps area for_area before after note",
 }
+_READ = {matter: frozenset(words.split()) for matter, words in _READ_WORDS.items()}
+"""What is read of a table; a column with anything else is named as not read."""
 
-FIELDS: tuple[str, ...] = tuple(_WORDS)
-"""Everything a column can be mapped to."""
-
-_FIELD_OF: dict[str, str] = {}
-for _field, _line in _WORDS.items():
-    for _word in _line.split(", "):
-        _FIELD_OF.setdefault(_word, _field)
-
-_UNIT = re.compile(
-    r"[(\[]\s*([^)\]]+?)\s*[)\]]\s*$"
-    r"|[ _,]+(km|mi|m|min|mins|minutes|s|sec|seconds|h|ft|bpm|spm|kmh)$"
-)
-
-_FACTORS: dict[str, float] = {
-    "km": 1000.0,
-    "kms": 1000.0,
-    "kilometers": 1000.0,
-    "kilometres": 1000.0,
-    "kilometer": 1000.0,
-    "mi": METRES_PER_MILE,
-    "mile": METRES_PER_MILE,
-    "miles": METRES_PER_MILE,
-    "mileage": METRES_PER_MILE,
-    "m": 1.0,
-    "meters": 1.0,
-    "metres": 1.0,
-    "meter": 1.0,
-    "yd": METRES_PER_YARD,
-    "yards": METRES_PER_YARD,
-    "ft": 0.3048,
-    "feet": 0.3048,
-    "s": 1.0,
-    "sec": 1.0,
-    "secs": 1.0,
-    "seconds": 1.0,
-    "min": 60.0,
-    "mins": 60.0,
-    "minutes": 60.0,
-    "h": 3600.0,
-    "hours": 3600.0,
-    "hrs": 3600.0,
-}
+_APART_SHARE = 0.4
+"""Two columns of durations are nearer to each other than this; a time of day is not."""
 
 
 class Column(NamedTuple):
     """One column that is understood.
 
-    `place` counts from 0; `factor` turns its numbers into metres or seconds and is None if the
-    header has no unit.
+    Attributes:
+        place: Where it stands, from 0.
+        header: As written.
+        unit: In what its figures are, as far as header or runner say.
     """
 
     place: int
     header: str
-    factor: float | None
+    unit: Unit = Unit()
 
 
-def understood_columns(
-    header: Sequence[str], asked: Mapping[str, str], *, label: str
-) -> dict[str, Column]:
+def understood_columns(table: Table, asked: Mapping[str, str]) -> dict[str, Column]:
     """Which field each column holds: as the runner says, else by its name.
 
-    Where two columns have the same meaning the first counts.
+    Where two columns have the same meaning the first counts; a word of two meanings gives way.
+    A column that the runner names and that is not there may be that of another list of the folder.
 
     Args:
-        header: As written.
-        asked: Field to header or number of the column, from 1.
-        label: How the file is named to the runner.
+        table: The table.
+        asked: Field, or field and unit in one word, to header or number of the column, from 1.
 
     Raises:
-        ImportFileError: The runner names a field or a column there is not.
+        ImportFileError: The runner names a field there is not.
     """
-    columns: dict[str, Column] = {}
-    for field, wanted in asked.items():
-        if field not in FIELDS:
-            raise ImportFileError(
-                f"There is no field called {field!r}; there are: {', '.join(FIELDS)}."
-            )
-        columns[field] = _asked(header, wanted, label)
+    columns = dict(_asked(table.header, asked))
     taken = {column.place for column in columns.values()}
-    for index, name in enumerate(header):
-        found = field_of(name)
-        if found is not None and found not in columns and index not in taken:
-            columns[found] = Column(index, name, _factor(name))
-    return columns
-
-
-def field_of(name: str) -> str | None:
-    """What a column of this name holds; None if it is no word we know."""
-    plain = " ".join(name.casefold().split())
-    for word in (plain, plain.replace("_", " "), _UNIT.sub("", plain).strip()):
-        if word in _FIELD_OF:
-            return _FIELD_OF[word]
-    return None
+    names = [(place, name) for place, name in enumerate(table.header) if place not in taken]
+    for place, name in sorted(names, key=lambda one: weakness(one[1])):
+        field = field_of(name)
+        if field in columns and weakness(name):
+            field = _second_field(table, place, columns)
+        if field is not None and field not in columns:
+            columns[field] = Column(place, name, unit_of(name))
+    return _with_one_stretch(columns)
 
 
 def matter_of(columns: Mapping[str, Column]) -> Matter | None:
     """What a table is about; None if it has no day, or nothing that belongs to one."""
     if "date" not in columns:
         return None
-    if "area" in columns and (
-        "severity" in columns or "side" in columns or "distance" not in columns
-    ):
-        return "symptoms"
-    if "exercise" in columns and "distance" not in columns:
+    has_distance = "distance" in columns
+    if "exercise" in columns and not has_distance and "severity" not in columns:
         return "stretches"
-    return "sessions" if "distance" in columns or "duration" in columns else None
+    if "area" in columns and ("severity" in columns or "side" in columns or not has_distance):
+        return "symptoms"
+    return "sessions" if has_distance or "duration" in columns else None
 
 
-def _asked(header: Sequence[str], wanted: str, label: str) -> Column:
+def read_columns(columns: Mapping[str, Column], matter: Matter) -> dict[str, Column]:
+    """Those columns that a table of that matter is read for, from left to right."""
+    in_order = sorted(columns.items(), key=lambda one: one[1].place)
+    return {field: column for field, column in in_order if field in _READ[matter]}
+
+
+def unread_headers(table: Table, columns: Mapping[str, Column]) -> tuple[str, ...]:
+    """Headers of the columns that hold something and are not read."""
+    read = {column.place for column in columns.values()}
+    return tuple(
+        name
+        for place, name in enumerate(table.header)
+        if place not in read and name and any(table.column(place))
+    )
+
+
+def with_header(table: Table, asked: Mapping[str, str], *, label: str) -> Table:
+    """A table as it is, or with numbers for a header if it begins with a row.
+
+    Raises:
+        ImportFileError: It has no header line, and the runner did not number its columns.
+    """
+    if not _is_headless(table):
+        return table
+    if not asked or not all(wanted.isdigit() for wanted in asked.values()):
+        raise ImportFileError(
+            f"{label}: this list has no header line; it begins with "
+            f"{', '.join(table.header[:4])}{', …' if len(table.header) > 4 else ''}.",
+            hint="Number its columns: --map 1=date --map 2=distance --map 3=duration",
+        )
+    numbers = tuple(str(number) for number in range(1, len(table.header) + 1))
+    return Table(numbers, (table.header, *table.rows), table.warnings, 1)
+
+
+def _is_headless(table: Table) -> bool:
+    """Whether the first line is a row: no word in it is a header's, and one cell is a day."""
+    if any(field_of(name) for name in table.header):
+        return False
+    return any(read_date(name, "day_first") for name in table.header) and any(
+        read_cell(name) is not None or read_clock_s(name) is not None for name in table.header
+    )
+
+
+def missing_headers(table: Table, asked: Mapping[str, str]) -> tuple[str, ...]:
+    """Columns that the runner names, and that are not there."""
+    return tuple(wanted for wanted in asked.values() if _place(table.header, wanted) is None)
+
+
+def _asked(header: Sequence[str], asked: Mapping[str, str]) -> Iterator[tuple[str, Column]]:
+    """The fields that the runner means, and their columns, as far as they are there."""
+    for said, wanted in asked.items():
+        if said not in MAPPABLE:
+            raise ImportFileError(
+                f"There is no field called {said!r}; there are: {', '.join(MAPPABLE)}."
+            )
+        place = _place(header, wanted)
+        if place is not None:
+            field, unit = FORMS.get(said, (said, unit_of(header[place])))
+            yield field, Column(place, header[place], unit)
+
+
+def _place(header: Sequence[str], wanted: str) -> int | None:
+    """Where the column stands that is called so, or has that number; None if it is not there."""
     if wanted.isdigit() and 1 <= int(wanted) <= len(header):
-        index = int(wanted) - 1
-    else:
-        names = [name.casefold() for name in header]
-        if wanted.casefold() not in names:
-            raise ImportFileError(f"{label} has no column {wanted!r}; it has: {', '.join(header)}.")
-        index = names.index(wanted.casefold())
-    return Column(index, header[index], _factor(header[index]))
+        return int(wanted) - 1
+    names = [name.casefold() for name in header]
+    return names.index(wanted.casefold()) if wanted.casefold() in names else None
 
 
-def _factor(name: str) -> float | None:
-    """The unit in a header: in brackets, behind it, or the header itself (``km``)."""
-    plain = name.strip().casefold()
-    found = _UNIT.search(plain)
-    unit = plain if found is None else (found.group(1) or found.group(2))
-    return _FACTORS.get(unit.rstrip("."))
+def _second_field(table: Table, place: int, columns: Mapping[str, Column]) -> str | None:
+    """What a word of two meanings means where its first one is taken; None if that is not sure."""
+    field = second_field_of(table.header[place])
+    if field != "clock":
+        return field
+    cells, others = table.column(place), table.column(columns["duration"].place)
+    said = [cell for cell in cells if cell]
+    if not said or not all(map(is_time_of_day, said)):
+        return None
+    near = [_is_near(cell, other) for cell, other in zip(cells, others, strict=True) if cell]
+    return None if all(near) else "clock"
+
+
+def _is_near(cell: str, other: str) -> bool:
+    one_s, other_s = read_clock_s(cell), read_clock_s(other)
+    if not one_s or not other_s:
+        return False
+    return abs(one_s - other_s) <= _APART_SHARE * max(one_s, other_s)
+
+
+def _with_one_stretch(columns: dict[str, Column]) -> dict[str, Column]:
+    """One column of stretches: of a run where the table is of runs, else what it is about."""
+    is_of_runs = "distance" in columns
+    ours, theirs = ("stretches", "exercise") if is_of_runs else ("exercise", "stretches")
+    if theirs in columns and ours not in columns:
+        columns[ours] = columns.pop(theirs)
+    return columns

@@ -82,6 +82,7 @@ def _row(
         note=_note(cells, columns),
         name=columns.cell(cells, "name") or None,
         device="Strava",
+        is_listed=True,
         gear=_gear(cells, columns),
         keys=(f"strava:{identity}",) if identity else (),
         origins=dict.fromkeys(
