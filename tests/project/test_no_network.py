@@ -1,6 +1,7 @@
 """Nothing leaves the journal: no command opens a socket."""
 
 import ast
+import json
 import os
 import subprocess
 import sys
@@ -13,17 +14,23 @@ from runlog.cli.commands import COMMANDS
 ROOT = Path(__file__).parents[2]
 
 GUARD = """
-import sys
+import json, sys
 
 def watched(event, args):
     if event.startswith("socket."):
-        sys.stderr.write(f"SOCKET {event} {args}\\n")
+        print(f"SOCKET {event} {args}", file=sys.__stderr__, flush=True)
 
 sys.addaudithook(watched)
 from runlog.cli.start import main
-main()
+for line in json.load(sys.stdin):
+    print("LINE", line, file=sys.__stderr__, flush=True)
+    sys.argv = ["runlog", *line.split()]
+    try:
+        main()
+    except SystemExit:
+        pass
 """
-"""Runs a command line and tells of every socket, whoever opens it. An audit hook sees what a
+"""Runs command lines and tells of every socket, whoever opens it. An audit hook sees what a
 patched module would not: C code and modules that were imported before."""
 
 LINES = {
@@ -73,46 +80,48 @@ def test_every_command_is_watched() -> None:
     assert set(LINES) == set(COMMANDS)
 
 
-@pytest.mark.parametrize("command", LINES)
-def test_no_command_opens_a_socket(command: str, tmp_path: Path) -> None:
-    (tmp_path / "runs.csv").write_text("date,distance km,time\n2026-11-01,8,45:12\n")
-    (tmp_path / "run.gpx").write_text(GPX)
-    environment = {
-        **os.environ,
-        "RUNLOG_DB": str(tmp_path / "journal.db"),
-        "RUNLOG_NOW": "2026-11-22T21:10",
-        "PYTHONPATH": str(ROOT),
-    }
-    for db in ("other.db", "journal.db"):
-        watched("add 7k 40:00 2 nov", {**environment, "RUNLOG_DB": str(tmp_path / db)})
-    watched("symptoms calf 3/10 2 nov", environment)
-    for line in LINES[command]:
-        told = watched(line.replace("{folder}", str(tmp_path)), environment)
-        assert "SOCKET" not in told
-        assert "bug" not in told
-
-
-def watched(line: str, environment: dict[str, str]) -> str:
-    """What a command line says on standard error, sockets included."""
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What each command line says on standard error, sockets included."""
+    folder = tmp_path_factory.mktemp("watched")
+    (folder / "runs.csv").write_text("date,distance km,time\n2026-11-01,8,45:12\n")
+    (folder / "run.gpx").write_text(GPX)
+    other = f"--db {folder}/other.db add 7k 40:00 2 nov"
+    lines = [other, *(line for lines in LINES.values() for line in lines)]
     done = subprocess.run(
-        [sys.executable, "-c", GUARD, *line.split()],
-        env=environment,
-        stdin=subprocess.DEVNULL,
+        [sys.executable, "-c", GUARD],
+        env={
+            **os.environ,
+            "HOME": str(folder),
+            "RUNLOG_DB": str(folder / "journal.db"),
+            "RUNLOG_NOW": "2026-11-22T21:10",
+            "PYTHONPATH": str(ROOT),
+        },
+        input=json.dumps([line.replace("{folder}", str(folder)) for line in lines]),
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=120,
     )
-    return done.stderr
+    said = done.stderr.replace(str(folder), "{folder}").split("LINE ")[1:]
+    return {line.partition("\n")[0]: line for line in said}
 
 
-def test_the_watch_would_see_a_socket(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", LINES)
+def test_no_command_opens_a_socket(command: str, told: dict[str, str]) -> None:
+    for line in LINES[command]:
+        assert "SOCKET" not in told[line]
+        assert "bug" not in told[line]
+
+
+def test_the_watch_would_see_a_socket() -> None:
     code = GUARD.replace("from runlog.cli.start import main", "import socket").replace(
-        "main()", "socket.socket().close()"
+        "        main()", "        socket.socket().close()"
     )
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert "SOCKET socket.__new__" in told.stderr
-    del tmp_path
+    run = subprocess.run(
+        [sys.executable, "-c", code], input='["x"]', capture_output=True, text=True, check=True
+    )
+    assert "SOCKET socket.__new__" in run.stderr
 
 
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "httpx", "asyncio"}
