@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from runlog.actions.episode_news import area_report
 from runlog.actions.keep_shoes import found_shoe
 from runlog.actions.read_evidence import read_evidence
 from runlog.actions.wear import wear_of_shoes
 from runlog.core.outcome import CheckedPair, Wear
+from runlog.core.settings import Settings
+from runlog.core.stats.case_report import EpisodeReport
 from runlog.core.stats.changes_near import NEAR_DAYS
 from runlog.core.stats.episodes import EVENT_SEVERITY
 from runlog.core.stats.run_order import DAY_S
@@ -41,11 +44,26 @@ def check_shoes(journal: Journal, name: str | None, now: datetime) -> list[Check
     ]
 
 
-def is_near_episode(journal: Journal, now: datetime) -> bool:
-    """Whether something hurt in the last 14 days, so that a new pair is one change among others."""
+def episode_near(journal: Journal, settings: Settings, now: datetime) -> EpisodeReport | None:
+    """The episode of any area that began in the last 14 days: a new pair now is a change near it.
+
+    Args:
+        journal: Where to look.
+        settings: The runner's own exercises and demands.
+        now: The moment of it.
+
+    Returns:
+        The one of the area that was noted last; None if none began in those days.
+    """
     now_s = int(now.timestamp())
-    recent = journal.symptoms.between(now_s - NEAR_DAYS * DAY_S, now_s + DAY_S)
-    return any((symptom.severity or 0) >= EVENT_SEVERITY for symptom in recent)
+    since_s = now_s - NEAR_DAYS * DAY_S
+    recent = journal.symptoms.between(since_s, now_s + DAY_S)
+    hurting = [s.area for s in recent if (s.severity or 0) >= EVENT_SEVERITY]
+    for area in dict.fromkeys(reversed(hurting)):
+        for latest in area_report(journal, area, settings, now).episodes:
+            if latest.episode.onset_s >= since_s:
+                return latest
+    return None
 
 
 def _since_s(worn: Sequence[Wear], now: datetime) -> int:

@@ -29,8 +29,8 @@ def found_shoe(journal: Journal, name: str) -> Shoe:
     Raises:
         NotFoundError: No pair is called so, or several are.
     """
-    shoes = journal.shoes.all()
-    names = {word: shoe.name for shoe in shoes for word in (shoe.name, *shoe.aliases)}
+    pairs = journal.shoes.names()
+    names = {word: pair.name for pair in pairs for word in (pair.name, *pair.aliases)}
     found = named(name, names)
     if len(found) > 1:
         raise NotFoundError(

@@ -12,17 +12,29 @@ from runlog.store.journal import Journal
 
 
 def linked_run(journal: Journal, symptom: Symptom) -> tuple[Run, int] | None:
-    """The run a symptom came after, and the seconds between them; None if there is none."""
-    noted_s = symptom.noted.instant_s
-    # A run of the same day may have begun after the hour that is assumed for the note.
-    sessions = journal.sessions.between(noted_s - (LINK_H + 24) * HOUR_S, noted_s + DAY_S)
-    return run_before(symptom, runs_in_order(sessions))
+    """The run a symptom came after, and the seconds between them; None if there is none.
+
+    What belongs to the run is not read: its intervals, tags and stretches are empty.
+    """
+    return run_before(symptom, _runs_near(journal, [symptom]))
 
 
 def linked(journal: Journal, symptom: Symptom) -> Symptom:
     """A symptom with its link as it should be."""
-    found = linked_run(journal, symptom)
+    return _linked(symptom, _runs_near(journal, [symptom]))
+
+
+def _linked(symptom: Symptom, runs: Sequence[Run]) -> Symptom:
+    found = run_before(symptom, runs)
     return replace(symptom, session_id=None if found is None else found[0].session.id)
+
+
+def _runs_near(journal: Journal, symptoms: Sequence[Symptom]) -> list[Run]:
+    """The runs that one of some symptoms, at least one, may have come after."""
+    noted_s = [symptom.noted.instant_s for symptom in symptoms]
+    # A run of the same day may have begun after the hour that is assumed for the note.
+    first_s, last_s = min(noted_s) - (LINK_H + 24) * HOUR_S, max(noted_s) + DAY_S
+    return runs_in_order(journal.sessions.between(first_s, last_s, with_parts=False))
 
 
 def link_symptoms_near(journal: Journal, *sessions: Session) -> None:
@@ -35,8 +47,10 @@ def link_symptoms_near(journal: Journal, *sessions: Session) -> None:
     for session in sessions:
         first_s = session.when.instant_s - DAY_S
         last_s = end_of(session) + (LINK_H + 24) * HOUR_S
-        for symptom in journal.symptoms.between(first_s, last_s):
-            better = linked(journal, symptom)
+        symptoms = journal.symptoms.between(first_s, last_s)
+        runs = _runs_near(journal, symptoms) if symptoms else []
+        for symptom in symptoms:
+            better = _linked(symptom, runs)
             if better != symptom:
                 journal.symptoms.replace(better)
 

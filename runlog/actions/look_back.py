@@ -28,12 +28,14 @@ _FILTERS = {
 """What each filter can be asked of; ``all`` takes those of the period and of words only."""
 
 
-def look_back(journal: Journal, query: HistoryQuery) -> History:
+def look_back(journal: Journal, query: HistoryQuery, *, with_parts: bool = True) -> History:
     """Find what was asked for.
 
     Args:
         journal: Where to look.
         query: What is wanted.
+        with_parts: Whether the intervals, tags and stretches of sessions are wanted too, which a
+            table does not show; without them these are left empty.
 
     Raises:
         RefusedError: A kind, sport, area or ``what`` that does not exist, or a filter that
@@ -49,7 +51,7 @@ def look_back(journal: Journal, query: HistoryQuery) -> History:
     _refuse_unfit(query)
     entries: list[Entry] = []
     if query.what in {"sessions", "all"}:
-        entries += _sessions(journal, query)
+        entries += _sessions(journal, query, with_parts=with_parts)
     if query.what in {"symptoms", "all"}:
         entries += journal.symptoms.recent(
             area=_area(query.area), period=query.period, search=query.search, limit=query.limit
@@ -70,7 +72,7 @@ def look_back(journal: Journal, query: HistoryQuery) -> History:
     )
 
 
-def _sessions(journal: Journal, query: HistoryQuery) -> list[Session]:
+def _sessions(journal: Journal, query: HistoryQuery, *, with_parts: bool) -> list[Session]:
     before = None
     if query.before_id is not None:
         earliest = journal.sessions.get(query.before_id)
@@ -85,7 +87,7 @@ def _sessions(journal: Journal, query: HistoryQuery) -> list[Session]:
         with_symptoms=query.is_with_symptoms,
         search=query.search,
     )
-    return journal.sessions.page(wanted, limit=query.limit, before=before)
+    return journal.sessions.page(wanted, limit=query.limit, before=before, with_parts=with_parts)
 
 
 def _shoe_name(journal: Journal, word: str) -> str:

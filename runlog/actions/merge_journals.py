@@ -5,7 +5,7 @@ from pathlib import Path
 from runlog.actions.copy_first import CopyFirst
 from runlog.actions.link_symptoms import linked
 from runlog.actions.surroundings import Surroundings
-from runlog.core.outcome import MergeOutcome
+from runlog.core.exchange_outcome import MergeOutcome
 from runlog.errors import RefusedError
 from runlog.store.journal import Journal
 

@@ -17,8 +17,10 @@ def plan_distance(journal: Journal, distance_m: int, now: datetime) -> PlannedRu
         now: The moment of it.
     """
     start_s = int(now.timestamp())
-    recent = journal.sessions.between(start_s - LOOKBACK_S, start_s - 1)
+    longest = journal.sessions.longest_between(start_s - LOOKBACK_S, start_s - 1)
     latest = journal.sessions.page(SessionFilter(sport="run"), before=(start_s, 0), limit=1)
-    longest = longest_run(distance_m, start_s=start_s, sessions=[*recent, *latest])
-    days = [s.when.day for s in recent if s.distance_m == longest.longest_m is not None]
-    return PlannedRun(longest=longest, longest_on=max(days, default=None))
+    beside = [*latest, *([] if longest is None else [longest])]
+    return PlannedRun(
+        longest=longest_run(distance_m, start_s=start_s, sessions=beside),
+        longest_on=None if longest is None else longest.when.day,
+    )

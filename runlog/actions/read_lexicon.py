@@ -2,7 +2,8 @@
 
 from datetime import datetime, tzinfo
 
-from runlog.core.notation.lexicon import Lexicon, ShoeNames
+from runlog.core.notation.lexicon import Lexicon
+from runlog.core.notation.pair_names import PairNames
 from runlog.core.notation.when import Calendar
 from runlog.core.settings import Settings
 from runlog.store.journal import Journal
@@ -23,10 +24,7 @@ def read_lexicon(journal: Journal, settings: Settings, *, now: datetime, zone: t
     return Lexicon(
         calendar=runner_calendar(settings, now=now, zone=zone),
         units=settings.units,
-        shoes=tuple(
-            ShoeNames(name=shoe.name, aliases=shoe.aliases, is_retired=shoe.retired_on is not None)
-            for shoe in journal.shoes.all()
-        ),
+        shoes=PairNames(journal.shoes.names()),
         routines=settings.routines,
         exercises=settings.exercises,
     )

@@ -20,10 +20,9 @@ def wear_of_shoes(
         as_of: The day the question is asked.
         is_retired_included: Whether retired pairs are wanted too; they come last.
     """
-    worn = [_wear(use, as_of) for use in journal.shoes.use(as_of)]
-    kept = [one for one in worn if is_retired_included or one.wear.status != "retired"]
+    used = journal.shoes.use(as_of, include_retired=is_retired_included)
     return sorted(
-        kept,
+        [_wear(use, as_of) for use in used],
         key=lambda one: (
             one.wear.status == "retired",
             -one.use.last_28_days_m,

@@ -67,6 +67,7 @@ def answer_why(journal: Journal, query: WhyQuery, settings: Settings, now: datet
         if flag.tier != "C" or flag.area == report.found.area
     ]
     is_urgent = any(flag.tier != "C" for flag in flags)
+    noted = [s for s in evidence.symptoms if report.found.area in (None, s.area)]
     return WhyAnswer(
         report=report,
         flags=tuple(flags),
@@ -79,6 +80,8 @@ def answer_why(journal: Journal, query: WhyQuery, settings: Settings, now: datet
         ),
         test=None if is_urgent else worth_testing(report.episodes, now_s=inquiry.now_s),
         has_sessions=bool(evidence.sessions),
-        symptoms=sum(report.found.area in (None, s.area) for s in evidence.symptoms),
+        symptoms=len(noted),
+        of_side=sum(query.side in (None, symptom.side) for symptom in noted),
+        side=query.side,
         now_s=inquiry.now_s,
     )

@@ -7,7 +7,7 @@ from runlog.actions.surroundings import Surroundings
 from runlog.cli.answer import tell_logged
 from runlog.cli.context import Context
 from runlog.cli.failure import failure_as_json, failure_text
-from runlog.cli.line_words import split_line
+from runlog.cli.line_options import TypedLine, read_line
 from runlog.cli.surroundings import read_words
 from runlog.core.notation.entry import Entry, parse_entry
 from runlog.core.value import Value, replace
@@ -17,10 +17,17 @@ from runlog.render.text import plural
 
 
 class _ReadLines(Value):
-    """The lines that were read: those understood, and what is wrong with the others."""
+    """The lines that were read: those understood, and what is wrong with the others.
+
+    Attributes:
+        good: Number and entry of each line that was understood.
+        bad: Number of each other line, and what is wrong with it.
+        confirmed: Numbers of the lines that are to be stored although they look like slips.
+    """
 
     good: list[tuple[int, Entry]]
     bad: list[tuple[int, RunlogError]]
+    confirmed: list[int]
 
 
 def add_from_elsewhere(
@@ -55,13 +62,15 @@ def add_from_elsewhere(
 
 
 def _add_asked(context: Context, around: Surroundings, *, is_quiet: bool) -> None:
-    from runlog.cli.prompt import TypedLine, ask_for_line  # noqa: PLC0415  (90 ms, only here)
+    from runlog.cli.prompt import ask_for_line  # noqa: PLC0415  (90 ms, only here)
 
     lexicon = read_words(context)
 
     def store(line: TypedLine) -> None:
-        entry = parse_entry(line.words, lexicon, note=line.note)
-        typed = replace(around, label=f"add {line.text}"[:200])
+        entry = parse_entry(line.words, lexicon, note=line.note, options=line.options)
+        typed = _confirmed(
+            replace(around, label=f"add {line.text}"[:200]), is_confirmed=line.is_confirmed
+        )
         [logged] = log_sessions(context.journal, [entry], typed)
         tell_logged(context, logged, around, is_quiet=is_quiet)
 
@@ -79,7 +88,9 @@ def _add_piped(
             f"{plural(len(read.bad), 'line')} not understood; nothing was stored.",
             hint="Mend them, or store the good ones with --keep-going.",
         )
-    logged = log_sessions(context.journal, [entry for _, entry in read.good], around)
+    # Each line was looked at by itself; what one of them confirms is not asked again of all.
+    storing = _confirmed(around, is_confirmed=bool(read.confirmed))
+    logged = log_sessions(context.journal, [entry for _, entry in read.good], storing)
     if context.wants_data:
         context.write_records([session_record(one.session) for one in logged])
     else:
@@ -95,17 +106,25 @@ def _add_piped(
 def _read_lines(context: Context, around: Surroundings) -> _ReadLines:
     """Read every line, and see whether it could be stored."""
     lexicon = read_words(context)
-    read = _ReadLines(good=[], bad=[])
+    read = _ReadLines(good=[], bad=[], confirmed=[])
     looking = replace(around, is_dry_run=True)
-    for number, line in enumerate(sys.stdin, start=1):
-        words, note = split_line(line)
-        if not words or words[0].startswith("#"):
+    for number, text in enumerate(sys.stdin, start=1):
+        if not text.strip() or text.lstrip().startswith("#"):
             continue
         try:
-            entry = parse_entry(words, lexicon, note=note)
-            log_sessions(context.journal, [entry], looking)
+            line = read_line(text, "add")
+            entry = parse_entry(line.words, lexicon, note=line.note, options=line.options)
+            log_sessions(
+                context.journal, [entry], _confirmed(looking, is_confirmed=line.is_confirmed)
+            )
         except RunlogError as error:
             read.bad.append((number, error))
         else:
             read.good.append((number, entry))
+            read.confirmed.extend([number] if line.is_confirmed else [])
     return read
+
+
+def _confirmed(around: Surroundings, *, is_confirmed: bool) -> Surroundings:
+    """How something is typed, confirmed if the line says so or all lines are."""
+    return replace(around, is_confirmed=around.is_confirmed or is_confirmed)

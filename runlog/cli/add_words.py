@@ -43,7 +43,7 @@ def add_line(
     if is_piped and (options or note):
         raise RefusedError(
             "With - every line says everything itself: leave out the other options.",
-            hint="Behind -- a line may hold its own note: 8k 45:12 -- felt strong",
+            hint="They may stand in a line: 8k 45:12 --stretch none -- felt strong",
         )
     if is_piped or not (words or options or note):
         from runlog.cli.add_lines import add_from_elsewhere  # noqa: PLC0415  (rare, and heavier)

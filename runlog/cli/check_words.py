@@ -6,7 +6,7 @@ from runlog.actions.check_in import answer_effort, open_questions, store_check
 from runlog.cli.alarm import open_alarm
 from runlog.cli.context import Context
 from runlog.cli.failure import failure_as_json, failure_text
-from runlog.cli.line_words import split_line
+from runlog.cli.line_options import read_line
 from runlog.cli.surroundings import surroundings
 from runlog.core.session import Session
 from runlog.core.symptom import Symptom
@@ -122,8 +122,8 @@ def _ask_effort(context: Context, session: Session) -> None:
 def _store_symptom(context: Context, line: str) -> None:
     from runlog.cli.symptom_words import store_symptom  # noqa: PLC0415  (only if there is one)
 
-    words, note = split_line(line)
-    store_symptom(context, words, note=note)
+    typed = read_line(line, "symptoms")
+    store_symptom(context, typed.words, typed.options, note=typed.note)
 
 
 def _answer(context: Context, question: str, store: Callable[[str], None]) -> str:

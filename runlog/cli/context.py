@@ -180,11 +180,29 @@ class Context:
         """Write what a program will read, piece by piece, as it stands."""
         write_data(sys.stdout, pieces)
 
+    def write_page(self, *parts: "str | Grid") -> None:
+        """Write texts and tables below one another; through a pager if they are too tall."""
+        from runlog.cli.terminal import write_page  # noqa: PLC0415  (only where something is drawn)
+
+        folded = (_fitting(sys.stdout, part) if isinstance(part, str) else part for part in parts)
+        write_page(folded, self.look)
+
+    def write_rows(self, lines: Sequence[str], *below: "str | Grid") -> None:
+        """Write a page of labelled lines, each as a sentence for who has it read aloud.
+
+        Args:
+            lines: The lines.
+            below: What stands below them as it is.
+        """
+        if self.look.is_accessible:
+            from runlog.render.sentences import row_sentences  # noqa: PLC0415  (only if wanted)
+
+            lines = row_sentences(lines)
+        self.write_page("\n".join(lines), *below)
+
     def write_grid(self, grid: "Grid") -> None:
         """Write a table as it suits the reader: drawn, as sentences, or tab-separated."""
-        from runlog.cli.terminal import write_grid  # noqa: PLC0415  (only where something is drawn)
-
-        write_grid(grid, self.look)
+        self.write_page(grid)
 
 
 def context_of(options: Mapping[str, Any], *, note: str | None) -> Context:

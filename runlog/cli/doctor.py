@@ -42,7 +42,7 @@ def doctor(
     if context.wants_data:
         context.write_records([finding_record(one, today=context.clock.date()) for one in findings])
     else:
-        context.write("\n".join(doctor_lines(findings, today=context.clock.date())))
+        context.write_rows(doctor_lines(findings, today=context.clock.date()))
     if any(finding.urgency == "broken" for finding in findings):
         raise typer.Exit(1)
 

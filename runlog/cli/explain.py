@@ -48,7 +48,7 @@ def explain(
             if lines
             else line_lines(line, units, today=today)
         )
-    context.write("\n".join(lines))
+    context.write_rows(lines)
 
 
 def _as_line(context: Context, words: list[str]) -> tuple[Entry | None, NotationError | None]:

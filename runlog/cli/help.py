@@ -26,6 +26,6 @@ def help_(
     """Learn the words: workouts, dates, words."""
     context = current_context(ctx)
     if topic is None:
-        context.write(f"{ctx.parent.get_help() if ctx.parent else ''}\n{TOPIC_SENTENCE}")
+        context.write_page(f"{ctx.parent.get_help() if ctx.parent else ''}\n{TOPIC_SENTENCE}")
         return
-    context.write(help_page(meaning_of(topic, _NAMES, what="help topic")))
+    context.write_page(help_page(meaning_of(topic, _NAMES, what="help topic")))

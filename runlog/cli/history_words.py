@@ -73,7 +73,7 @@ def show_history(
         period=named_period(context, period) if period else None,
         limit=asked.limit or (None if period else PAGE),
     )
-    found = look_back(context.journal, asked)
+    found = look_back(context.journal, asked, with_parts=context.wants_data)
     if context.wants_data:
         context.write_records(history_records(found))
     elif not found.entries:

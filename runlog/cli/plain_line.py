@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from runlog.cli.line_words import split_note
+from runlog.errors import NotationError
 
 Given = dict[str, Any]
 
@@ -30,6 +31,13 @@ class Option(NamedTuple):
 
 
 Options = Mapping[str, Option]
+
+_TAKEN = {
+    "nothing": "nothing behind it",
+    "text": "a text behind it, one that begins with no dash",
+    "texts": "a text behind it, one that begins with no dash",
+    "number": "a whole number behind it",
+}
 
 
 class Plain(NamedTuple):
@@ -96,24 +104,33 @@ def read_plain(argv: Sequence[str], commands: Mapping[str, Plain]) -> Line | Non
     """
     words, note = split_note(list(argv))
     everywhere: Given = {}
-    rest = _taken(words, EVERYWHERE, everywhere)
-    plain = commands.get(rest[0]) if rest else None
-    if rest is None or plain is None or (note is not None and not plain.takes_note):
-        return None
     given: Given = {}
-    left = _taken(rest[1:], plain.options, given)
-    if left is None or any(word.startswith("-") for word in left):
+    try:
+        rest = taken_options(words, EVERYWHERE, everywhere)
+        plain = commands.get(rest[0]) if rest else None
+        if plain is None or (note is not None and not plain.takes_note):
+            return None
+        left = taken_options(rest[1:], plain.options, given)
+    except NotationError:
         return None
-    if left and not plain.takes_words:
+    if any(word.startswith("-") for word in left) or (left and not plain.takes_words):
         return None
     return Line(rest[0], left, given, everywhere, note)
 
 
-def _taken(words: Sequence[str], options: Options, given: Given) -> list[str] | None:
+def taken_options(words: Sequence[str], options: Options, given: Given) -> list[str]:
     """Move what options give into a mapping.
 
+    Args:
+        words: What was typed.
+        options: What to look for.
+        given: Gets what they give, by parameter.
+
     Returns:
-        The words that are no options of these; None if one of them is not in order.
+        The words that are no options of these.
+
+    Raises:
+        NotationError: One of them has no value, or one that has to be looked at more closely.
     """
     rest: list[str] = []
     waiting = iter(words)
@@ -122,12 +139,12 @@ def _taken(words: Sequence[str], options: Options, given: Given) -> list[str] | 
         option = options.get(name)
         if option is None:
             rest.append(word)
-        elif option.takes == "nothing":
-            if sign:
-                return None
+        elif option.takes == "nothing" and not sign:
             given[option.parameter] = True
-        elif not _is_given(option, value if sign else next(waiting, "-"), given):
-            return None
+        elif option.takes == "nothing" or not _is_given(
+            option, value if sign else next(waiting, "-"), given
+        ):
+            raise NotationError(f"{name} takes {_TAKEN[option.takes]}.", text=word)
     return rest
 
 

@@ -8,7 +8,7 @@ from runlog.errors import RefusedError
 
 if TYPE_CHECKING:
     from runlog.core.kind import Kind
-    from runlog.core.stats.year.spans import Grain
+    from runlog.core.stats.spans import Grain
 
 TOPICS: dict[str, Topic] = {
     **dict.fromkeys(("km", "mi", "miles", "distance", "kilometres", "kilometers"), "km"),

@@ -21,7 +21,7 @@ from runlog.errors import NotationError
 if TYPE_CHECKING:
     from runlog.core.period import Period
     from runlog.core.stats.plots import Plot
-    from runlog.core.stats.year.spans import Grain
+    from runlog.core.stats.spans import Grain
 
 MOST_WEEKS = 52
 MOST_MONTHS = 24

@@ -1,7 +1,7 @@
 """Asking for a line, with history and completion."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -10,7 +10,7 @@ from prompt_toolkit.history import InMemoryHistory
 
 from runlog.cli.context import Context
 from runlog.cli.failure import failure_as_json, failure_text
-from runlog.cli.line_words import split_line
+from runlog.cli.line_options import TypedLine, read_line
 from runlog.cli.surroundings import read_words
 from runlog.core.notation.vocabulary import entry_completions
 from runlog.errors import RunlogError
@@ -19,20 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LINES_REMEMBERED = 100
-
-
-class TypedLine(NamedTuple):
-    """A line as it was typed at a prompt.
-
-    Attributes:
-        text: The whole of it.
-        words: Its words; a piece in double quotes is one.
-        note: What follows ``--``; None if nothing does.
-    """
-
-    text: str
-    words: list[str]
-    note: str | None
+_COMMANDS = {"run> ": "add", "symptom> ": "symptoms"}
 
 
 class _WordCompleter(Completer):
@@ -71,7 +58,7 @@ def ask_for_line(context: Context, prompt: str, store: Callable[[TypedLine], Non
     text = ""
     while text := _asked(session, prompt, text):
         try:
-            store(TypedLine(text, *split_line(text)))
+            store(read_line(text, _COMMANDS[prompt]))
         except RunlogError as error:
             context.say(failure_text(error, failure_as_json(error)))
         else:
@@ -88,7 +75,7 @@ def _asked(session: PromptSession[str], prompt: str, text: str) -> str:
 
 def _earlier_lines(context: Context, prompt: str) -> Iterator[str]:
     """What was typed at the same command before, oldest first."""
-    command = {"run> ": "add ", "symptom> ": "symptoms "}[prompt]
+    command = f"{_COMMANDS[prompt]} "
     labels = [change.label for change in context.journal.changes(limit=_LINES_REMEMBERED)]
     lines = [label.removeprefix(command) for label in labels if label.startswith(command)]
     yield from (line for line in reversed(lines) if line.strip() != "-")

@@ -24,7 +24,7 @@ def show_list(context: Context) -> None:
     if context.wants_data:
         context.write_object(list_record(flags, context.zone))
     else:
-        context.write("\n".join([*open_lines(flags, context.zone), *list_lines()]))
+        context.write_rows([*open_lines(flags, context.zone), *list_lines()])
 
 
 def answer_flags(
@@ -37,7 +37,7 @@ def answer_flags(
     if context.wants_data:
         context.write_object(note_record(answered.note))
     else:
-        context.write("\n".join(answered_lines(answered, is_named=bool(items), is_yes=is_yes)))
+        context.write_rows(answered_lines(answered, is_named=bool(items), is_yes=is_yes))
 
 
 def tell_seen(context: Context, when: Sequence[str], *, area: str | None) -> None:
@@ -49,7 +49,7 @@ def tell_seen(context: Context, when: Sequence[str], *, area: str | None) -> Non
     if context.wants_data:
         context.write_object(note_record(seen.note))
     else:
-        context.write("\n".join(seen_lines(seen)))
+        context.write_rows(seen_lines(seen))
 
 
 def _number(word: str) -> int:

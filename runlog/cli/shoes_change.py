@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from runlog.actions.check_shoes import is_near_episode
+from runlog.actions.check_shoes import episode_near
 from runlog.actions.keep_shoes import (
     add_shoe,
     default_for_kinds,
@@ -31,8 +31,11 @@ def store_new_shoe(context: Context, name: str, given: Mapping[str, Any]) -> Non
     shoe = with_details(Shoe(name=name), given, lexicon)
     stored = add_shoe(context.journal, shoe, surroundings(context, "shoes add", [name]))
     _tell(context, stored, "Added")
-    if not context.wants_data and is_near_episode(context.journal, context.now):
-        context.write(f"  {one_thing_sentence(['stretching'])}")
+    if context.wants_data:
+        return
+    near = episode_near(context.journal, context.settings, context.now)
+    if near is not None:
+        context.write(f"  {one_thing_sentence(near.beside_shoes)}")
 
 
 def change_shoe(context: Context, name: str, given: Mapping[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """Looking at the pairs."""
 
-from runlog.actions.check_shoes import check_shoes
+from runlog.actions.check_shoes import check_shoes, episode_near
 from runlog.cli.context import Context
 from runlog.render.shoe_check import check_lines, check_record
 from runlog.render.shoes_table import EMPTY_RACK
@@ -21,5 +21,6 @@ def show_check(context: Context, name: str) -> None:
     elif not checked:
         context.say(EMPTY_RACK)
     else:
-        lines = check_lines(checked, context.settings.units, today=context.today)
-        context.write("\n".join(lines))
+        near = episode_near(context.journal, context.settings, context.now)
+        lines = check_lines(checked, context.settings.units, today=context.today, near=near)
+        context.write_rows(lines)

@@ -44,6 +44,6 @@ def show(
         lines = session_lines(entry, symptoms, units, today=context.today, look=context.look)
         news = news_of(context.journal, entry), longest_beside(context.journal, entry)
         lines += news_lines(*news, units)
-        context.write("\n".join([*lines, *(["", *novelty_rules()] if explain else [])]))
+        context.write_rows([*lines, *(["", *novelty_rules()] if explain else [])])
     else:
-        context.write("\n".join(entry_lines(reference, entry, today=context.today)))
+        context.write_rows(entry_lines(reference, entry, today=context.today))

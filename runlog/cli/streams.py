@@ -64,6 +64,8 @@ def _positive(text: str | None) -> int:
 def write_data(stream: TextIO, pieces: Iterable[str]) -> None:
     """Write what a program will read: it is UTF-8 whatever the terminal speaks.
 
+    A program gets it as it is. On a terminal somebody is looking, and nothing in it may act there.
+
     Source:
         RFC 8259, section 8.1.
     """
@@ -71,5 +73,13 @@ def write_data(stream: TextIO, pieces: Iterable[str]) -> None:
     if reconfigure is not None:  # None for what stands in for a stream, such as a notebook's
         reconfigure(encoding="utf-8")
     with told_if_full():
-        stream.writelines(pieces)
+        stream.writelines(map(_harmless, pieces) if stream.isatty() else pieces)
         stream.flush()
+
+
+def _harmless(text: str) -> str:
+    """A text of lines and tabs in which nothing else acts on a terminal."""
+    from runlog.render.text import shown  # noqa: PLC0415  (only where somebody is looking)
+
+    lines = text.split("\n")
+    return "\n".join("\t".join(map(shown, line.split("\t"))) for line in lines)

@@ -1,7 +1,7 @@
 """``runlog stretches``: write down stretches and other care."""
 
 from datetime import timedelta
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,9 @@ from runlog.cli.command import RunlogCommand, command_app, current_context
 from runlog.cli.context import Context
 from runlog.cli.surroundings import chosen_options, joined_note, read_words, surroundings
 from runlog.cli.words import At, Date, DryRun, Message, Words
+
+if TYPE_CHECKING:
+    from runlog.render.grid import Grid
 
 app = command_app()
 
@@ -81,17 +84,17 @@ def _list(context: Context) -> None:
     from runlog.render.remedies import tried_lines  # noqa: PLC0415
 
     done = read_stretching(context.journal, context.settings, today=context.today)
+    page: list[str | Grid] = []
     if done.coverage.areas:
-        context.write("\n".join(coverage_lines(done.coverage)))
-        context.write_grid(coverage_grid(done.coverage))
+        page += ["\n".join(coverage_lines(done.coverage)), coverage_grid(done.coverage)]
     if done.done:
         own = context.settings.exercises
-        context.write("\n")
-        context.write_grid(stretch_counts_grid(done.done, own, today=context.today))
-    else:
-        context.say(NO_STRETCHES)
+        page += ["", stretch_counts_grid(done.done, own, today=context.today)]
     if done.remedies:
-        context.write("\n".join(["", *tried_lines(done.remedies)]))
+        page.append("\n".join(["", *tried_lines(done.remedies)]))
+    context.write_page(*page)
+    if not done.done:
+        context.say(NO_STRETCHES)
 
 
 def _explain(context: Context) -> None:
@@ -103,4 +106,4 @@ def _explain(context: Context) -> None:
     if context.wants_data:
         context.write_records(mapping_records(demands))
     else:
-        context.write("\n".join(mapping_lines(demands)))
+        context.write_rows(mapping_lines(demands))

@@ -93,5 +93,5 @@ def list_or_ask(context: Context, *, limit: int) -> None:
         ask_for_line(
             context,
             "symptom> ",
-            lambda line: store_symptom(context, line.words, note=line.note),
+            lambda line: store_symptom(context, line.words, line.options, note=line.note),
         )

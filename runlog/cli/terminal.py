@@ -43,16 +43,26 @@ def look_of(
     )
 
 
-def write_grid(grid: Grid, look: Look) -> None:
-    """Write a table as it suits the reader."""
+def write_page(parts: Iterable[str | Grid], look: Look) -> None:
+    """Write texts and tables one below the other, as it suits the reader.
+
+    Args:
+        parts: The texts as they are to stand there, and the tables.
+        look: What is taller than the terminal goes through a pager, all of it at once.
+    """
+    texts = [_grid_text(part, look) if isinstance(part, Grid) else part for part in parts]
+    _write_paged("\n".join(text.removesuffix("\n") for text in texts), look)
+
+
+def _grid_text(grid: Grid, look: Look) -> str:
+    """A table drawn, as sentences, or tab-separated."""
     if look.is_accessible:
-        _write_lines("\n".join(sentence_lines(grid)), look)
-    elif not look.is_terminal:
-        _write_lines("\n".join(tab_lines(grid)), look)
-    elif len(grid.rows) > _LONGEST_RICH_TABLE:
-        _write_lines("\n".join(laid_out_lines(grid, look)), look)
-    else:
-        _write_lines(_drawn(grid, look), look)
+        return "\n".join(sentence_lines(grid))
+    if not look.is_terminal:
+        return "\n".join(tab_lines(grid))
+    if len(grid.rows) > _LONGEST_RICH_TABLE:
+        return "\n".join(laid_out_lines(grid, look))
+    return _drawn(grid, look)
 
 
 def write_cells(lines: Iterable[Sequence[Cell]], look: Look) -> None:
@@ -64,7 +74,7 @@ def write_cells(lines: Iterable[Sequence[Cell]], look: Look) -> None:
         texts = [ansi_text(line, depth) for line in lines]
     else:
         texts = ["".join(cell.text for cell in line) for line in lines]
-    _write_lines("\n".join(text.rstrip() for text in texts), look)
+    _write_paged("\n".join(text.rstrip() for text in texts), look)
 
 
 def colour_depth(environment: Mapping[str, str] | None = None) -> "Depth":
@@ -101,7 +111,7 @@ def _drawn(grid: Grid, look: Look) -> str:
     return "\n".join(line.rstrip() for line in captured.get().splitlines())
 
 
-def _write_lines(text: str, look: Look) -> None:
+def _write_paged(text: str, look: Look) -> None:
     """Write a text, through a pager if it is taller than the terminal."""
     if not text:
         return

@@ -1,6 +1,7 @@
 """A pair of shoes."""
 
 from datetime import date
+from typing import NamedTuple
 
 from runlog.core.kind import Kind
 from runlog.core.value import Value
@@ -48,6 +49,20 @@ class Shoe(Value):
     retired_on: date | None = None
     id: int | None = None
     uuid: str | None = None
+
+
+class ShoeNames(NamedTuple):
+    """What one pair of shoes is called.
+
+    Attributes:
+        name: Its name in the journal.
+        aliases: Other names for it.
+        is_retired: Whether it is no longer in use.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    is_retired: bool = False
 
 
 class ShoeUse(Value):

@@ -5,7 +5,7 @@ class; the forty that a daily command loads took a quarter of its time. These sh
 methods and cost a fiftieth. To a type checker they are frozen dataclasses (PEP 681).
 """
 
-from typing import Any, ClassVar, NoReturn, TypeVar, dataclass_transform
+from typing import Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
 
 _Value = TypeVar("_Value", bound="Value")
 
@@ -47,6 +47,18 @@ class Value:
         state.update(given)
         if state.keys() != self._known or len(values) > len(self._fields):
             self._refuse(given)
+
+    @classmethod
+    def of_fields(cls, fields: dict[str, Any]) -> Self:
+        """A value of fields that are known to be right, in a sixth of the time: for many rows.
+
+        Args:
+            fields: Every field by its name, those with a default included, and nothing else. The
+                value keeps this very mapping, which nobody else may hold on to.
+        """
+        value = cls.__new__(cls)
+        object.__setattr__(value, "__dict__", fields)
+        return value
 
     def _refuse(self, given: dict[str, Any]) -> NoReturn:
         unknown = [name for name in given if name not in self._fields]

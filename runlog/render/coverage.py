@@ -34,6 +34,16 @@ _WORDS = {
     "trail": "trails",
 }
 
+_REACHED = (
+    "What a stretch or exercise reaches: runlog help words, and the catalogue behind it (NHS, How "
+    "to stretch after a run, and common names). Yours: runlog stretches NAME --areas"
+)
+_WHAT_FOLLOWS = (
+    "It says where the work is. It does not say what follows if nobody stretches: on average, "
+    "trials find stretching changes next-day soreness by about 1 point in 100 (Herbert 2011, "
+    "Cochrane CD004577). Your own journal may differ."
+)
+
 
 def muscles(area: str) -> str:
     """An area as it is stretched: ``hip flexors``."""
@@ -115,16 +125,13 @@ def mapping_lines(demands: dict[str, Demand]) -> list[str]:
         "",
         *_mapping_rows(demands),
         "",
-        "What a stretch or exercise reaches: runlog help words, and the catalogue behind it",
-        "(NHS, How to stretch after a run, and common names). Yours: runlog stretches NAME --areas",
+        _REACHED,
         "",
         "Change a row:     runlog config set demand.sprints hip_flexor,hamstring",
         "Take a word out:  runlog config set demand.trail none",
         "Ours again:       runlog config unset demand.sprints",
         "",
-        "It says where the work is. It does not say what follows if nobody stretches: on average,",
-        "trials find stretching changes next-day soreness by about 1 point in 100 (Herbert 2011,",
-        "Cochrane CD004577). Your own journal may differ.",
+        _WHAT_FOLLOWS,
     ]
 
 

@@ -24,6 +24,7 @@ from runlog.render.text import plural, shown
 DiaryEntry = Session | Symptom | Stretch | Note | Check
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
+_UNBREAKABLE = "\u00a0"
 _BEGINS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
@@ -58,7 +59,11 @@ def when_of(entry: DiaryEntry) -> Moment:
 
 def escaped(text: str) -> str:
     """Words of the runner's as Markdown that shows them as they are."""
-    plain = _SIGNS.sub(r"\\\1", shown(text))
+    seen = shown(text)
+    words = seen.lstrip(" ")
+    # Four blanks before a text would make it code; blanks that do not break are only seen.
+    blanks = _UNBREAKABLE * (len(seen) - len(words))
+    plain = blanks + _SIGNS.sub(r"\\\1", words)
     return _BEGINS.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", plain)
 
 

@@ -99,7 +99,7 @@ def fitted_columns(grid: Grid, width: int) -> list[Fitted]:
         width: Columns of the terminal.
     """
     columns = [
-        Fitted(index, column, _natural_width(grid, index))
+        Fitted(index, column, _natural_width(grid, index, most=width))
         for index, column in enumerate(grid.columns)
         if column.priority == 0 or _has_content(grid, index)
     ]
@@ -108,9 +108,12 @@ def fitted_columns(grid: Grid, width: int) -> list[Fitted]:
     return _shrunk(columns, width)
 
 
-def _natural_width(grid: Grid, index: int) -> int:
-    cells = [cell_width(row[index].text) for row in grid.rows]
-    return max([cell_width(grid.columns[index].title), *cells])
+def _natural_width(grid: Grid, index: int, *, most: int) -> int:
+    """The width of the widest text; a text that is cut anyway needs no more than the terminal."""
+    texts = [grid.columns[index].title, *(row[index].text for row in grid.rows)]
+    # Asked once of all: where there is nothing but ASCII, a text is as wide as it is long.
+    widest = max(map(len if "".join(texts).isascii() else cell_width, texts))
+    return widest if grid.columns[index].is_right else min(widest, most)
 
 
 def _has_content(grid: Grid, index: int) -> bool:

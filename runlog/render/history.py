@@ -13,7 +13,7 @@ from runlog.core.units import Units
 from runlog.render.answers import session_sentence, stretch_sentence, symptom_sentence
 from runlog.render.grid import Cell, Column, Grid, Look
 from runlog.render.records import note_record, session_record, stretch_record, symptom_record
-from runlog.render.sessions_table import sessions_grid, week_of
+from runlog.render.sessions_table import sessions_grid, week_breaks
 from runlog.render.symptoms_table import stretches_grid, symptoms_grid
 from runlog.render.text import shown
 
@@ -115,13 +115,12 @@ def _mixed_grid(found: History, units: Units, *, today: date, week_start: int) -
         Column(title="When", spoken=""),
         Column(title="What", spoken="", least=8),
     )
-    rows, weeks = [], []
+    rows, days = [], []
     for entry in found.entries:
         number, what, moment = _mixed_row(entry, units, today)
         rows.append((Cell(number, "dim"), Cell(format_when(moment, today=today)), what))
-        weeks.append(week_of(moment.day, week_start))
-    breaks = {at for at in range(1, len(weeks)) if weeks[at] != weeks[at - 1]}
-    return Grid(columns=columns, rows=rows, breaks=frozenset(breaks))
+        days.append(moment.day)
+    return Grid(columns=columns, rows=rows, breaks=week_breaks(days, week_start))
 
 
 def _mixed_row(entry: Entry, units: Units, today: date) -> "tuple[str, Cell, Any]":

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from runlog.core.outcome import MergeConflict, MergeOutcome
+from runlog.core.exchange_outcome import MergeConflict, MergeOutcome
 from runlog.render.text import listed, plural, shown
 
 _MOST_CONFLICTS = 20

@@ -28,8 +28,14 @@ def sentence_lines(grid: Grid) -> Iterator[str]:
 
 def laid_out_lines(grid: Grid, look: Look) -> Iterator[str]:
     """Aligned columns without colour, for tables too long for Rich, with the sentences below."""
-    for row in laid_out_rows(grid, look):
-        yield "".join(cell.text for cell in row).rstrip()
+    columns = fitted_columns(grid, look.width)
+    mark, gap = _mark(look), " " * GAP
+    yield gap.join(_padded(fit.column.title, fit, mark) for fit in columns).rstrip()
+    yield _line_below(columns, look)
+    for position, row in enumerate(grid.rows):
+        if position in grid.breaks:
+            yield ""
+        yield gap.join([_padded(row[fit.place].text, fit, mark) for fit in columns]).rstrip()
     yield from grid.footer
 
 
@@ -43,8 +49,7 @@ def laid_out_rows(grid: Grid, look: Look) -> Iterator[list[Cell]]:
     columns = fitted_columns(grid, look.width)
     head = [Cell(fit.column.title, "strong") for fit in columns]
     yield _side_by_side(head, columns, look)
-    width = sum(fit.width + GAP for fit in columns) - GAP
-    yield [Cell(("-" if look.is_ascii else "─") * min(look.width, width))]
+    yield [Cell(_line_below(columns, look))]
     for position, row in enumerate(grid.rows):
         if position in grid.breaks:
             yield []
@@ -53,15 +58,32 @@ def laid_out_rows(grid: Grid, look: Look) -> Iterator[list[Cell]]:
 
 def _side_by_side(row: Sequence[Cell], columns: Sequence[Fitted], look: Look) -> list[Cell]:
     """The cells of one line, each as wide as its column; the last one only as wide as its text."""
-    mark = "." if look.is_ascii else "…"
+    mark = _mark(look)
     cells: list[Cell] = []
     for cell, fit in zip(row, columns, strict=True):
         if cells:
             cells.append(Cell(" " * GAP))
-        text = padded(cell.text, fit.width, is_right=fit.column.is_right, mark=mark)
-        cells.append(Cell(text, cell.style))
+        cells.append(Cell(_padded(cell.text, fit, mark), cell.style))
     while cells and not cells[-1].text.strip():
         cells.pop()
     if cells:
         cells[-1] = Cell(cells[-1].text.rstrip(), cells[-1].style)
     return cells
+
+
+def _padded(text: str, fit: Fitted, mark: str) -> str:
+    """A text as wide as its column; nearly all are ASCII and fit, and need not be looked at."""
+    if len(text) <= fit.width and text.isascii():
+        return text.rjust(fit.width) if fit.column.is_right else text.ljust(fit.width)
+    return padded(text, fit.width, is_right=fit.column.is_right, mark=mark)
+
+
+def _mark(look: Look) -> str:
+    """What says that something was cut off."""
+    return "." if look.is_ascii else "…"
+
+
+def _line_below(columns: Sequence[Fitted], look: Look) -> str:
+    """The line between the head and the rows."""
+    width = sum(fit.width + GAP for fit in columns) - GAP
+    return ("-" if look.is_ascii else "─") * min(look.width, width)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from runlog.core.area import area_name
 from runlog.core.exercise import exercise_name
 from runlog.core.kind import Kind
+from runlog.core.stats.changes_near import Sphere
 from runlog.core.stats.remedies import Remedy
 from runlog.core.stats.worth_testing import WorthTesting
 from runlog.render.text import listed, shown
@@ -79,9 +80,15 @@ def _run_word(kind: Kind | None) -> str:
     return _KIND_WORDS.get(kind, f"{kind} run")
 
 
-def one_thing_sentence(names: Sequence[str]) -> str:
-    """That a new pair now would come together with something else that changed."""
+def one_thing_sentence(beside: Sphere | None) -> str:
+    """That a new pair now would be one change, or one that comes together with another.
+
+    Args:
+        beside: What else changed lately; None if nothing did.
+    """
+    if beside is None:
+        return "new shoes now would be one change: change nothing else with them, or note it"
     return (
-        f"new shoes now would make {listed(['shoes', *names])} inseparable: change one thing, "
-        "or note it"
+        f"new shoes now would make {listed(['shoes', beside])} inseparable: change one thing, or "
+        "note it"
     )

@@ -5,6 +5,8 @@ from typing import Any
 
 from runlog.core.notation.distance import format_distance
 from runlog.core.outcome import CheckedPair
+from runlog.core.stats.case_report import EpisodeReport
+from runlog.core.stats.changes_near import spheres
 from runlog.core.stats.shoe_check import Reason
 from runlog.core.stats.shoe_wear import RATE_DAYS, limit_range, rate_days
 from runlog.core.units import Units
@@ -21,19 +23,28 @@ _REASONS: dict[Reason, str] = {
     "retired": "it is retired",
     "past_limit": "it is past your limit",
     "near_limit": "it is near your limit",
-    "look_from_500": "500 km and more: look at tread and midsole",
+    "look_from_500": "from 500 km on look at tread and midsole",
     "within_limit": "it is well within your limit",
 }
 _WIDTH = 11
 
 
-def check_lines(checked: list[CheckedPair], units: Units, *, today: date) -> list[str]:
-    """Every pair that was looked at, then what this cannot tell."""
+def check_lines(
+    checked: list[CheckedPair], units: Units, *, today: date, near: EpisodeReport | None = None
+) -> list[str]:
+    """Every pair that was looked at, then what this cannot tell.
+
+    Args:
+        checked: The pairs.
+        units: What the runner counts in.
+        today: The runner's day.
+        near: The episode that began in the last 14 days; None if none did.
+    """
     lines: list[str] = []
     for one in checked:
         lines += [*pair_lines(one, units, today=today), ""]
-    if any(one.check.is_one_change_at_a_time for one in checked):
-        lines.append(_capital(one_thing_sentence(["stretching"])) + ".")
+    if near is not None and "shoes" not in spheres(near.changes):
+        lines.append(_capital(one_thing_sentence(near.beside_shoes)) + ".")
     return [*lines, CANNOT_TELL]
 
 
@@ -41,6 +52,8 @@ def pair_lines(one: CheckedPair, units: Units, *, today: date) -> list[str]:
     """One pair."""
     wear, check = one.worn.wear, one.check
     reasons = ", ".join(_reason(reason, units) for reason in check.reasons)
+    if check.reasons == ("look_from_500",):
+        reasons = f"ok by its limit, as in runlog shoes; {reasons}"
     distance = format_distance(wear.distance_m, units, decimals=0)
     limit = format_distance(wear.limit_m, units, decimals=0)
     lines = [
@@ -56,7 +69,7 @@ def pair_lines(one: CheckedPair, units: Units, *, today: date) -> list[str]:
 
 def _reason(reason: Reason, units: Units) -> str:
     if reason == "look_from_500" and units == "mi":
-        return "311 mi and more: look at tread and midsole"
+        return "from 311 mi on look at tread and midsole"
     return _REASONS[reason]
 
 

@@ -42,6 +42,11 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{count} {one if count == 1 else many or one + ending}"
 
 
+def verb(count: int, one: str, many: str) -> str:
+    """The verb that goes with a count: ``1 of 3 runs has``, ``2 of 3 runs have``."""
+    return one if count == 1 else many
+
+
 def listed(words: list[str], *, last: str = "and") -> str:
     """Words as a sentence lists them: ``a, b and c``."""
     if len(words) < 2:

@@ -5,33 +5,12 @@ from datetime import date
 
 from runlog.core.area import area_name
 from runlog.core.stats.associations import Associations
-from runlog.core.stats.ladder import MIN_CASES, MIN_QUIET, MIN_RUNS
+from runlog.core.stats.exposures import QUESTIONS
+from runlog.core.stats.ladder import MIN_CASES, MIN_QUIET, MIN_RUNS, P_HINT
 from runlog.core.stats.question import HeldBack, Question
+from runlog.render.question_names import arms, as_one, is_plural, of_arm, sphere_of, title_of
 from runlog.render.text import listed, plural, shown
 
-_TITLES = {
-    "intervals": "Intervals",
-    "load_jump": "Load jumps",
-    "shoes": "Shoes",
-    "no_stretch": "Stretches",
-    "high_rpe": "Effort 7 or more",
-    "new_pair": "A new pair",
-    "short_rest": "Less than a day's rest",
-}
-_RUNS = {
-    "intervals": ("interval runs", "other runs"),
-    "load_jump": ("runs with a load jump", "other runs"),
-    "no_stretch": ("runs with no stretch afterwards", "runs with one"),
-    "high_rpe": ("runs of effort 7 or more", "other runs"),
-    "new_pair": ("runs in a pair with less than 50 km", "other runs"),
-    "short_rest": ("runs less than a day after another", "other runs"),
-}
-_SPHERES = {
-    "intervals": "intervals",
-    "load_jump": "load jumps",
-    "shoes": "shoes",
-    "no_stretch": "stretches",
-}
 _NOT_ASKABLE = {
     "shoes": "Shoes: fewer than two pairs with 5 runs each: nothing to compare.",
     "no_stretch": "Stretches: no run says whether anything was stretched. Say it with +quads, "
@@ -48,16 +27,16 @@ _HELD_BACK: dict[HeldBack, str] = {
     "follow_up_uneven": "some runs were followed up much better than others",
     "exploratory": "it was not one of the questions decided on before looking",
 }
+_UNDECIDED: dict[HeldBack, str] = {
+    "several_questions": "alone it would be rare enough, but with {tested} questions tested about "
+    "1 of {one_in} journals with nothing going on shows one like it, and a hint takes 1 of 20",
+    "within_weeks": "beside other runs of the same four weeks only, which keeps slow changes out, "
+    "it is not rare enough for a hint",
+    "chance": "one like it turns up too often in journals with nothing going on",
+    "slight": "a hint takes a difference of 10 in 100 or more",
+    "turned_within_weeks": "beside other runs of the same four weeks it does not point that way",
+}
 NOT_WHY = "It shows what goes together, not why."
-
-
-def title_of(name: str) -> str:
-    """What a question is called."""
-    if name in _TITLES:
-        return _TITLES[name]
-    if name.startswith("tag:"):
-        return f"Label {shown(name.removeprefix('tag:'))}"
-    return name.removeprefix("surface_").replace("_", " ").capitalize()
 
 
 def noted_phrase(found: Associations) -> str:
@@ -65,6 +44,11 @@ def noted_phrase(found: Associations) -> str:
     area = area_name(found.area or "other")
     article = "an" if area[0].lower() in "aeiou" else "a"
     return f"{article} {area} note of {found.threshold}/10 or more"
+
+
+def questions_tested(found: Associations) -> int:
+    """How many questions were tested, those that were not decided on before looking too."""
+    return sum(question.p is not None for question in found.questions)
 
 
 def journal_verdict(found: Associations) -> str:
@@ -92,37 +76,39 @@ def _too_little_journal(question: Question, found: Associations) -> str:
     del found
     if not question.exposed + question.unexposed:
         return f"{title_of(question.name)}: nothing to compare yet."
-    exposed, unexposed = arms(question)
-    counts = (
-        f"after {question.exposed_cases} of {question.exposed} {exposed}, "
-        f"{question.unexposed_cases} of {question.unexposed} {unexposed}"
-    )
-    return f"{title_of(question.name)}: {counts}; too few to compare."
+    return f"{title_of(question.name)}: after {_of_arms(question)}; too few to compare."
 
 
 def _too_little_question(question: Question, found: Associations) -> str:
     del found
     title = title_of(question.name)
-    exposed, unexposed = arms(question)
-    runs = question.exposed + question.unexposed
     if question.too_few == "not_askable":
         return _NOT_ASKABLE.get(question.name, f"{title}: nothing to compare.")
     if question.too_few == "one_change":
         return _one_change(question)
     if question.too_few == "no_contrast":
+        exposed, unexposed = arms(question)
         return (
-            f"{title}: {question.exposed} {exposed} and {question.unexposed} {unexposed}, but "
-            "hardly ever both in the same four weeks: too few to compare."
+            f"{title}: {of_arm(question.exposed, exposed)} and "
+            f"{of_arm(question.unexposed, unexposed)}, but hardly ever both in the same four "
+            "weeks: too few to compare."
         )
-    few, kind = (
-        (question.exposed, exposed)
-        if question.too_few == "exposed"
-        else (question.unexposed, unexposed)
-    )
-    return (
-        f"{title}: only {few} of {plural(runs, 'run')} were {kind.removeprefix('runs ')}: too few "
-        "to compare."
-    )
+    return f"{title}: {_few_in_arm(question)}"
+
+
+def _few_in_arm(question: Question) -> str:
+    """That hardly any run was exposed, or hardly any was not."""
+    exposed, _ = arms(question)
+    runs = plural(question.exposed + question.unexposed, "run")
+    if question.too_few == "unexposed" and not question.unexposed:
+        return f"all {runs} were {exposed}: nothing to compare them with."
+    if question.too_few == "unexposed":
+        return f"all but {question.unexposed} of {runs} were {exposed}: too few others to compare."
+    if question.exposed > 1:
+        return f"only {question.exposed} of {runs} were {exposed}: too few to compare."
+    if question.exposed:
+        return f"only 1 of {runs} was {as_one(exposed)}: too few to compare."
+    return f"none of {runs} was {as_one(exposed)}: nothing to compare."
 
 
 def _one_change(question: Question) -> str:
@@ -148,11 +134,20 @@ def _one_change(question: Question) -> str:
 
 
 def _cannot_tell(question: Question, found: Associations) -> str:
-    del found
     return (
         f"{title_of(question.name)}: {_counts(question)}. The true gap could be anything from "
-        f"{_fewer_to_more(question)} per 100 runs. Cannot tell yet."
+        f"{_fewer_to_more(question)} per 100 runs. Cannot tell yet{_undecided(question, found)}."
     )
+
+
+def _undecided(question: Question, found: Associations) -> str:
+    """Which rule leaves undecided what looks like a difference; nothing if it looks like none."""
+    if not question.held_back:
+        return ""
+    tested = found.tested if question.name in QUESTIONS else questions_tested(found)
+    # Rounded, what is a hair too often would read as if it were rare enough.
+    one_in = min(round(1 / P_HINT) - 1, round(1 / (question.p_holm or 1.0)))
+    return f": {_UNDECIDED[question.held_back[0]].format(tested=tested, one_in=one_in)}"
 
 
 def _no_sign(question: Question, found: Associations) -> str:
@@ -186,9 +181,8 @@ def _explained(question: Question, found: Associations) -> str:
     del found
     by = question.explained_by or ""
     return (
-        f"{title_of(question.name)}: the difference goes away once "
-        f"{_SPHERES.get(by, title_of(by).lower())} are taken into account "
-        f"({_counts(question)})."
+        f"{title_of(question.name)}: the difference goes away once {sphere_of(by)} "
+        f"{'are' if is_plural(by) else 'is'} taken into account ({_counts(question)})."
     )
 
 
@@ -204,48 +198,30 @@ _SENTENCES = {
 }
 
 
-def arms(question: Question) -> tuple[str, str]:
-    """What the exposed runs and the others are called."""
-    name = question.name
-    if name in _RUNS:
-        return _RUNS[name]
-    if name == "shoes":
-        return _shoe_arms(question)
-    if name.startswith("tag:"):
-        return f"runs labelled {shown(name.removeprefix('tag:'))}", "other runs"
-    return f"runs on {name.removeprefix('surface_')}", "other runs"
-
-
-def _shoe_arms(question: Question) -> tuple[str, str]:
-    if question.split == "worn":
-        return "runs in pairs of 500 km or more", "runs in the others"
-    exposed = "the older pair" if question.exposed_label is None else shown(question.exposed_label)
-    other = "the others" if question.unexposed_label is None else shown(question.unexposed_label)
-    return f"runs in {exposed}", f"runs in {other}"
-
-
 def _counts(question: Question) -> str:
+    return f"noted after {_of_arms(question)}"
+
+
+def _of_arms(question: Question, joined: str = ",") -> str:
+    """How many runs of either arm were followed: ``5 of 8 interval runs, 3 of 27 other runs``."""
     exposed, unexposed = arms(question)
     return (
-        f"noted after {question.exposed_cases} of {question.exposed} {exposed}, "
-        f"{question.unexposed_cases} of {question.unexposed} {unexposed}"
+        f"{question.exposed_cases} of {of_arm(question.exposed, exposed)}{joined} "
+        f"{question.unexposed_cases} of {of_arm(question.unexposed, unexposed)}"
     )
 
 
 def _difference(question: Question, found: Associations) -> str:
     """The two frequencies, their gap in 10 runs, and how often chance alone would show it."""
-    exposed, unexposed = arms(question)
     gap = question.risk_difference or 0.0
     noted = _capital(noted_phrase(found))
     less = "" if gap >= 0 else "less often "
     one_in = max(1, round(1 / question.p_holm)) if question.p_holm else None
     rare = "fewer than 1 of 1000" if one_in is None or one_in > 1000 else f"about 1 of {one_in}"
     return (
-        f"{noted} was noted {less}after {question.exposed_cases} of {question.exposed} {exposed} "
-        f"and {question.unexposed_cases} of {question.unexposed} {unexposed}: about "
-        f"{_per_ten(gap)} per 10 runs (plausible: {_plausible(question)}). If nothing were going "
-        f"on, a difference like this in one of the things I checked would turn up in {rare} "
-        "journals."
+        f"{noted} was noted {less}after {_of_arms(question, ' and')}: about {_per_ten(gap)} per 10 "
+        f"runs (plausible: {_plausible(question)}). If nothing were going on, a difference like "
+        f"this in one of the things I checked would turn up in {rare} journals."
     )
 
 
@@ -279,9 +255,8 @@ def _beside(question: Question) -> str:
     """What came together with it, and why it is no more than a hint."""
     said = ""
     if question.entangled_with:
-        names = [_SPHERES.get(name, title_of(name).lower()) for name in question.entangled_with]
-        own = _SPHERES.get(question.name, title_of(question.name).lower())
-        said += f" {_capital(listed([own, *names]))} mostly came together."
+        names = [sphere_of(name) for name in (question.name, *question.entangled_with)]
+        said += f" {_capital(listed(names))} mostly came together."
     if question.held_back:
         reasons = listed([_HELD_BACK[reason] for reason in question.held_back])
         said += f" It is no more than a hint: {reasons}."
@@ -293,7 +268,7 @@ def _named(name: str, found: Associations) -> str:
     pair = next((q.exposed_label for q in found.questions if q.name == name == "shoes"), None)
     if pair is not None:
         return shown(pair)
-    return _SPHERES.get(name, title_of(name).lower())
+    return sphere_of(name)
 
 
 def _capital(text: str) -> str:
@@ -305,11 +280,14 @@ def _day(day: date) -> str:
 
 
 def help_sentences(questions: Sequence[Question]) -> list[str]:
-    """How many runs would show differences like those so far, roughly."""
+    """How many runs would show differences like those so far, roughly, where that is ahead."""
     return [
         f"{title_of(q.name)}: roughly {q.runs_needed[0]} + {q.runs_needed[1]} runs "
         f"({arms(q)[0]} + {arms(q)[1]}) would show a difference like the one so far; you have "
         f"{q.exposed} + {q.unexposed}."
         for q in questions
-        if q.runs_needed is not None and q.level == "cannot_tell" and q.declared
+        if q.runs_needed is not None
+        and q.level == "cannot_tell"
+        and q.declared
+        and (q.exposed < q.runs_needed[0] or q.unexposed < q.runs_needed[1])
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, tzinfo
 
-from runlog.core.area import area_name
+from runlog.core.area import Side, area_name
 from runlog.core.outcome import WhyAnswer
 from runlog.core.stats.associations import Associations
 from runlog.core.stats.case_report import EpisodeReport
@@ -19,8 +19,14 @@ from runlog.render.coverage import uncovered_sentences
 from runlog.render.episodes import episode_lines, headline
 from runlog.render.red_flags import open_lines
 from runlog.render.remedies import one_thing_sentence, remedy_sentences, worth_testing_sentence
-from runlog.render.text import plural
-from runlog.render.verdicts import help_sentences, journal_verdict, noted_phrase, verdict
+from runlog.render.text import plural, verb
+from runlog.render.verdicts import (
+    help_sentences,
+    journal_verdict,
+    noted_phrase,
+    questions_tested,
+    verdict,
+)
 
 FOOTER = (
     "runlog is a diary, not a medical device. It can show what your notes have in common; it "
@@ -30,6 +36,20 @@ EMPTY = (
     "Nothing to compare yet: no session is written down. After a run: runlog add 8k 45:12; and "
     "when something hurts: runlog symptoms lower back stiffness 4/10"
 )
+_NAMED_SIDES: dict[Side, str] = {
+    "left": "the left side",
+    "right": "the right side",
+    "both": "both sides",
+    "centre": "the centre",
+    "unsure": "a side that is not sure",
+}
+_SIDES: dict[Side, str] = {
+    "left": "left ",
+    "right": "right ",
+    "both": "both-sided ",
+    "centre": "central ",
+    "unsure": "",
+}
 _WIDTH = 13
 _FULL = 1
 """How many episodes are told in full, the latest ones."""
@@ -58,7 +78,7 @@ def why_lines(
         return [*flags, nothing_sentence(answer), "", FOOTER]
     return [
         *flags,
-        _title(found),
+        _title(answer),
         *_episodes(answer, units, today, is_full=is_full),
         "",
         *_verdicts(found),
@@ -81,7 +101,13 @@ def nothing_sentence(answer: WhyAnswer) -> str:
             f"No symptom{area} is noted, so there is nothing to compare. When something hurts: "
             "runlog symptoms lower back stiffness 4/10; when nothing does: runlog check ok"
         )
-    none = f"{plural(answer.symptoms, 'note')}{area}, none of {found.threshold}/10 or more: "
+    if answer.side is not None and not answer.of_side:
+        return (
+            f"{plural(answer.symptoms, 'note')}{area}, none names {_NAMED_SIDES[answer.side]}. "
+            f"Whatever the side: {_without_side(found)}"
+        )
+    noted = plural(answer.of_side, f"{_of_side(answer)}note")
+    none = f"{noted}{area}, none of {found.threshold}/10 or more: "
     if found.unrated:
         return (
             f"{none}{found.unrated} without a severity cannot count. Say how bad it was, 0 to "
@@ -90,14 +116,27 @@ def nothing_sentence(answer: WhyAnswer) -> str:
     return f"{none}a lower threshold is exploratory: runlog why --threshold 1"
 
 
+def _of_side(answer: WhyAnswer) -> str:
+    """The side that was asked about, as it stands before a noun; empty for every side."""
+    return "" if answer.side is None else _SIDES[answer.side]
+
+
+def _without_side(found: Associations) -> str:
+    """The same question about every side."""
+    area = "" if found.area is None else f" {area_name(found.area).lower()}"
+    threshold = "" if found.threshold == EVENT_SEVERITY else f" --threshold {found.threshold}"
+    return f"runlog why{area}{threshold}"
+
+
 def _labelled(lines: Sequence[tuple[str, str]]) -> list[str]:
     return labelled(list(lines), width=_WIDTH)
 
 
-def _title(found: Associations) -> str:
-    area = area_name(found.area or "other")
+def _title(answer: WhyAnswer) -> str:
+    found = answer.report.found
+    place = f"{_of_side(answer)}{area_name(found.area or 'other')}"
     since = "" if found.first_on is None else f", runs since {_day(found.first_on)}"
-    return f"{area[:1].upper()}{area[1:]}: {plural(found.episodes, 'episode')}{since}"
+    return f"{place[:1].upper()}{place[1:]}: {plural(found.episodes, 'episode')}{since}"
 
 
 def _episodes(answer: WhyAnswer, units: Units, today: date, *, is_full: bool) -> list[str]:
@@ -161,12 +200,10 @@ def _uncovered_now(answer: WhyAnswer) -> list[str]:
 
 def _shoe_sentences(episode: EpisodeReport) -> list[str]:
     """That new shoes now would come together with what else changed, for a worn pair."""
-    changed = spheres(episode.changes)
     is_worn = bool(episode.runs) and (episode.runs[0].worn_m or 0) >= LOOK_M
-    if not is_worn or "shoes" in changed:
+    if not is_worn or "shoes" in spheres(episode.changes):
         return []
-    other = "stretching" if episode.trials or "stretching" in changed else "everything else new"
-    return [one_thing_sentence([other])]
+    return [one_thing_sentence(episode.beside_shoes)]
 
 
 def _write_down(found: Associations) -> list[str]:
@@ -174,9 +211,10 @@ def _write_down(found: Associations) -> list[str]:
     said = []
     quiet = found.confirmed + found.silent
     if found.silent:
+        have = verb(found.silent, "has", "have")
         said.append(
-            f"{found.silent} of {plural(quiet, 'quiet run')} have no follow-up note: runlog check "
-            "ok the morning after"
+            f"{found.silent} of {plural(quiet, 'quiet run')} {have} no follow-up note: "
+            "runlog check ok the morning after"
         )
     if found.unrated:
         said.append(f"{plural(found.unrated, 'note')} without a severity cannot count: say 0 to 10")
@@ -212,9 +250,18 @@ def _left_out(found: Associations) -> list[tuple[str, str]]:
     counts = f"{noted_phrase(found)} within {found.window_h} h"
     lines.append(("compared", f"{compared}; {counts}"))
     how = "" if found.threshold == EVENT_SEVERITY else f" --threshold {found.threshold}"
-    asked = f"{len(QUESTIONS)} questions asked, {found.tested} tested"
-    lines.append(("how", f"{asked}: runlog why{how} --explain; red flags: runlog redflags"))
+    asked = f"{plural(len(found.questions), 'question')} asked{_further(found)}"
+    tested = f"{questions_tested(found)} tested"
+    lines.append(
+        ("how", f"{asked}, {tested}: runlog why{how} --explain; red flags: runlog redflags")
+    )
     return lines
+
+
+def _further(found: Associations) -> str:
+    """How many of the questions are asked beside the four."""
+    further = len(found.questions) - len(QUESTIONS)
+    return f" ({further} of them by --explore)" if further else ""
 
 
 def _period(found: Associations) -> str:

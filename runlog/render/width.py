@@ -11,7 +11,8 @@ _AS_EMOJI = "\ufe0f"
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 _SKIN_TONES = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 _FIGURES = "0123456789:.,/"
-_LONGEST_LABEL = 14
+LONGEST_LABEL = 14
+"""Letters of the longest label before a column of texts."""
 
 
 def cell_width(text: str) -> int:
@@ -85,16 +86,21 @@ def cut(text: str, width: int, *, mark: str = "…") -> str:
     """A text that takes at most so many columns; a mark says that something was cut off."""
     if cell_width(text) <= width:
         return text
-    kept: list[str] = []
     room = width - cell_width(mark)
+    whole = text[: max(0, room)] if text.isascii() else _beginning(text, room)
+    # A figure right before the mark could be the half of a number; behind a blank it is none.
+    return (whole if whole.endswith(" ") else whole.rstrip(_FIGURES)).rstrip() + mark
+
+
+def _beginning(text: str, room: int) -> str:
+    """As much of a text as there is room for, nothing joined parted."""
+    kept: list[str] = []
     for cluster, columns in _clusters(text):
         room -= columns
         if room < 0:
             break
         kept.append(cluster)
-    whole = "".join(kept)
-    # A figure right before the mark could be the half of a number; behind a blank it is none.
-    return (whole if whole.endswith(" ") else whole.rstrip(_FIGURES)).rstrip() + mark
+    return "".join(kept)
 
 
 def padded(text: str, width: int, *, is_right: bool = False, mark: str = "…") -> str:
@@ -117,12 +123,14 @@ def folded(line: str, width: int) -> list[str]:
         return [line]
     indent = " " * _text_start(line)
     lines = [line[: len(indent)]]
+    taken = cell_width(lines[0])
     for word in line[len(indent) :].split(" "):
-        longer = f"{lines[-1]}{word} "
-        if lines[-1].strip() and cell_width(longer) - 1 > width:
-            lines.append(f"{indent}{word} ")
-        else:
-            lines[-1] = longer
+        columns = cell_width(word)
+        if lines[-1].strip() and taken + columns > width:
+            lines.append(indent)
+            taken = len(indent)
+        lines[-1] += f"{word} "
+        taken += columns + 1
     return [one.rstrip() for one in lines]
 
 
@@ -130,7 +138,7 @@ def _text_start(line: str) -> int:
     """Where the text behind a label begins: after two blanks, a label and two more blanks."""
     text = line.lstrip(" ")
     label, blanks, _ = text.partition("  ")
-    if not line.startswith("  ") or not blanks or len(label) > _LONGEST_LABEL:
+    if not line.startswith("  ") or not blanks or len(label) > LONGEST_LABEL:
         return max(2, len(line) - len(text))
     start = line.index(label) + len(label)
     return start + len(line[start:]) - len(line[start:].lstrip(" "))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from runlog.core.outcome import MergeConflict
+from runlog.core.exchange_outcome import MergeConflict
 from runlog.core.value import replace
 from runlog.store.record_sets import Entry
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from runlog.core.outcome import MergeConflict, MergeOutcome
+from runlog.core.exchange_outcome import MergeConflict, MergeOutcome
 from runlog.store.aggregates import AGGREGATES, image_of, put_image
 from runlog.store.changes import Changes
 from runlog.store.database import Database

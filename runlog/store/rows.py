@@ -34,12 +34,20 @@ def moment_columns(moment: Moment | None, prefix: str = "", *, at: str = "at") -
 
 def moment_of(row: Columns, prefix: str = "", *, at: str = "at") -> Moment:
     """The moment in the four columns written by `moment_columns`."""
-    clock = row[at]
-    return Moment(
-        day=date.fromisoformat(row[f"{prefix}day"]),
-        part_of_day=row[f"{prefix}part_of_day"],
-        at=None if clock is None else datetime.fromisoformat(clock),
-        instant_s=row[f"{prefix}instant_s"],
+    return moment_in(
+        row[at], row[f"{prefix}day"], row[f"{prefix}part_of_day"], row[f"{prefix}instant_s"]
+    )
+
+
+def moment_in(at: str | None, day: str, part_of_day: Any, instant_s: int) -> Moment:
+    """The moment in the values of the four columns, in the order of `moment_columns`."""
+    return Moment.of_fields(
+        {
+            "day": date.fromisoformat(day),
+            "part_of_day": part_of_day,
+            "at": None if at is None else datetime.fromisoformat(at),
+            "instant_s": instant_s,
+        }
     )
 
 

@@ -1,9 +1,9 @@
 """Which sessions are wanted."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from runlog.store.database import Database
-from runlog.store.terms import Term, member_term, period_terms, search_terms, where_clause
+from runlog.store.terms import Term, are_many, period_terms, search_terms, where_clause
 
 if TYPE_CHECKING:
     from runlog.core.kind import Kind, Sport, Surface
@@ -73,19 +73,25 @@ def _column_terms(wanted: SessionFilter) -> list[Term]:
 
 
 def _tag_terms(db: Database, wanted: SessionFilter) -> list[Term]:
-    return [] if wanted.tag is None else [tag_term(db, wanted.tag)]
-
-
-def tag_term(db: Database, tag: str) -> Term:
-    """Sessions with a tag."""
-    return member_term(db, "sessions", "select session_id from session_tags where tag = ?", [tag])
+    if wanted.tag is None:
+        return []
+    return [_named_term(db, "session_tags where tag = ?", [wanted.tag])]
 
 
 def _symptom_terms(db: Database, wanted: SessionFilter) -> list[Term]:
-    linked = "select session_id from symptoms where session_id is not null"
+    linked = "symptoms where session_id is not null"
     if wanted.area is not None:
-        return [member_term(db, "sessions", f"{linked} and area = ?", [wanted.area])]
-    return [member_term(db, "sessions", linked, [])] if wanted.with_symptoms else []
+        return [_named_term(db, f"{linked} and area = ?", [wanted.area])]
+    return [_named_term(db, linked, [])] if wanted.with_symptoms else []
+
+
+def _named_term(db: Database, rows: str, values: list[Any]) -> Term:
+    """Sessions that one of some rows names in its column ``session_id``."""
+    ids = f"select session_id from {rows}"
+    if not are_many(db, ids, values):
+        return f"sessions.id in ({ids})", values
+    # Of many the newest are soon met: each session is looked up, and they are not all gathered.
+    return f"exists (select 1 from {rows} and session_id = sessions.id)", values
 
 
 def _place_terms(before: tuple[int, int] | None) -> list[Term]:

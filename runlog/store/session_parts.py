@@ -11,6 +11,7 @@ from runlog.store.database import Database, Row
 from runlog.store.identity import new_uuid
 from runlog.store.records import by_id
 from runlog.store.rows import json_text, moment_columns
+from runlog.store.session_rows import Parts
 
 _INTERVAL = ("role", "label", "distance_m", "duration_s", "target", "actual_s", "lap_trigger")
 
@@ -27,6 +28,14 @@ class SessionParts:
     def __init__(self, db: Database, changes: Changes) -> None:
         self._db = db
         self._changes = changes
+
+    def of(self, session_ids: Sequence[int]) -> Parts:
+        """All that belongs to sessions."""
+        return Parts(
+            tags=self.tags(session_ids),
+            stretches=self.stretches(session_ids),
+            intervals=self.intervals(session_ids),
+        )
 
     def intervals(self, session_ids: Sequence[int]) -> dict[int, tuple[Interval, ...]]:
         """The intervals of sessions, in order."""

@@ -3,42 +3,26 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from runlog.core.interval import Workout
 from runlog.core.session import Session, Source
 from runlog.core.value import replace
 from runlog.store.aggregates import SESSION
 from runlog.store.changes import Changes
-from runlog.store.database import Database, Row
-from runlog.store.rows import Columns, json_text, moment_columns, moment_of
+from runlog.store.database import Bound, Database, Row
+from runlog.store.rows import json_text, moment_columns
 from runlog.store.session_filter import (
     END_OF_TIME_S,
     EVERY_SESSION,
     SessionFilter,
     conditions,
-    tag_term,
 )
 from runlog.store.session_parts import SessionParts
+from runlog.store.session_rows import SESSION_SELECT, session_columns, sessions_of
 from runlog.store.session_totals import SessionTotals
 from runlog.store.shoes import Shoes
 
 if TYPE_CHECKING:
     from runlog.core.kind import Kind, Sport
 
-_PLAIN = (
-    "sport",
-    "kind",
-    "kind_source",
-    "surface",
-    "distance_m",
-    "duration_s",
-    "elapsed_s",
-    "rpe",
-    "heart_rate_bpm",
-    "heart_rate_max_bpm",
-    "cadence_spm",
-    "ascent_m",
-    "note",
-)
 _PAGE = 500
 _RECENT = 1000
 _NEWEST_FIRST = "order by sessions.instant_s desc, sessions.id desc"
@@ -51,10 +35,7 @@ class Sessions(SessionTotals):
     aggregate = SESSION
     shown_by = "runlog history"
 
-    _select = (
-        "select sessions.*, shoes.name as shoe "
-        "from sessions left join shoes on shoes.id = sessions.shoe_id"
-    )
+    _select = SESSION_SELECT
 
     def __init__(self, db: Database, changes: Changes, shoes: Shoes) -> None:
         super().__init__(db, changes)
@@ -76,6 +57,7 @@ class Sessions(SessionTotals):
         *,
         limit: int | None = None,
         before: tuple[int, int] | None = None,
+        with_parts: bool = True,
     ) -> list[Session]:
         """Sessions, newest first.
 
@@ -84,24 +66,72 @@ class Sessions(SessionTotals):
             limit: How many at the most; None means all.
             before: Instant and id of the last session of the page before this one; None means
                 from the newest.
+            with_parts: Whether what belongs to them is wanted too: without it their intervals,
+                tags and stretches are left empty, which takes a third of the time.
         """
         if wanted.shoe is not None:
             wanted = wanted._replace(shoe=self._shoes.keys([wanted.shoe])[wanted.shoe].name)
         clause, values = conditions(self._db, wanted, before=before)
-        return self._list(f"{clause} {_NEWEST_FIRST} limit ?", (*values, _limit(limit)))
+        return self._found(
+            f"{clause} {_NEWEST_FIRST} limit ?", (*values, _limit(limit)), with_parts=with_parts
+        )
 
-    def between(self, first_s: int, last_s: int, *, sport: "Sport | None" = "run") -> list[Session]:
+    def between(
+        self,
+        first_s: int,
+        last_s: int,
+        *,
+        sport: "Sport | None" = "run",
+        with_parts: bool = True,
+    ) -> list[Session]:
         """Sessions that start in a span of time, oldest first.
 
         Args:
             first_s: Its first second since 1970-01-01 UTC.
             last_s: Its last second, included.
             sport: None means any.
+            with_parts: As for `page`.
         """
         which, values = ("", ()) if sport is None else ("sessions.sport = ? and", (sport,))
-        return self._list(
+        return self._found(
             f"where {which} sessions.instant_s between ? and ? {_OLDEST_FIRST}",
             (*values, first_s, last_s),
+            with_parts=with_parts,
+        )
+
+    def hard_between(self, first_s: int, last_s: int) -> list[Session]:
+        """Runs that may have fast metres: races, and those with work among their intervals.
+
+        Args:
+            first_s: The first second since 1970-01-01 UTC in which they may start.
+            last_s: The last one, included.
+
+        Returns:
+            Oldest first.
+        """
+        return self._list(
+            "where sessions.sport = 'run' and sessions.instant_s between ? and ? "
+            "and (sessions.kind = 'race' or exists (select 1 from intervals "
+            f"where session_id = sessions.id and role = 'work')) {_OLDEST_FIRST}",
+            (first_s, last_s),
+        )
+
+    def longest_between(self, first_s: int, last_s: int) -> Session | None:
+        """The longest run that starts in a span of time, the latest of them.
+
+        Args:
+            first_s: Its first second since 1970-01-01 UTC.
+            last_s: Its last second, included.
+
+        Returns:
+            None if there is no run of known distance.
+        """
+        # The plus keeps SQLite from going through all distances there are.
+        return self._first(
+            "where sessions.sport = 'run' and sessions.instant_s between ? and ? "
+            "and sessions.distance_m is not null "
+            "order by +sessions.distance_m desc, sessions.instant_s desc, sessions.id desc",
+            (first_s, last_s),
         )
 
     def before(self, instant_s: int, *, hours: float = 72) -> Session | None:
@@ -155,20 +185,32 @@ class Sessions(SessionTotals):
         return sorted(found, key=lambda session: keys.index(session.source.key or ""))
 
     def latest_of_kind(self, kind: "Kind", before_s: int) -> Session | None:
-        """The latest session of a kind that starts before an instant.
+        """The latest run of a kind that starts before an instant.
 
         Args:
-            kind: Of any sport.
+            kind: What sort of run.
             before_s: Seconds since 1970-01-01 UTC, not included.
         """
+        # The plus keeps SQLite to the index of kinds: of runs there are many more.
         return self._first(
-            f"where sessions.kind = ? and sessions.instant_s < ? {_NEWEST_FIRST}", (kind, before_s)
+            "where sessions.kind = ? and +sessions.sport = 'run' and sessions.instant_s < ? "
+            f"{_NEWEST_FIRST}",
+            (kind, before_s),
         )
 
-    def first_use_of_tag(self, tag: str) -> Session | None:
-        """The earliest session with a tag; None if there is none."""
-        term, values = tag_term(self._db, tag)
-        return self._first(f"where {term} {_OLDEST_FIRST}", values)
+    def tagged_before(self, tag: str, before_s: int) -> Session | None:
+        """Any session with a tag that starts before an instant; None if there is none.
+
+        Args:
+            tag: The tag.
+            before_s: Seconds since 1970-01-01 UTC, not included.
+        """
+        # From the tag, of which the first session mostly is one, to the sessions.
+        return self._first(
+            "where sessions.id = (select session_id from session_tags cross join sessions as other "
+            "on other.id = session_id where tag = ? and other.instant_s < ? limit 1)",
+            (tag, before_s),
+        )
 
     def ids(self, prefix: str = "", *, limit: int = 30) -> list[int]:
         """Ids of recent sessions, newest first, for completion.
@@ -209,34 +251,18 @@ class Sessions(SessionTotals):
     def _rows(self, values: Sequence[Session]) -> list[dict[str, Any]]:
         shoes = self._shoes.keys(session.shoe for session in values)
         return [
-            _row(session, None if session.shoe is None else shoes[session.shoe].id)
+            session_columns(session, None if session.shoe is None else shoes[session.shoe].id)
             for session in values
         ]
 
+    def _found(self, clauses: str, values: Bound, *, with_parts: bool) -> list[Session]:
+        """Sessions that remain after some clauses, with or without what belongs to them."""
+        if with_parts:
+            return self._list(clauses, values)
+        return sessions_of(self._db.rows(f"{self._select} {clauses}", values))
+
     def _values(self, rows: Sequence[Row]) -> list[Session]:
-        if not rows:
-            return []
-        ids = [row["id"] for row in rows]
-        tags, stretches = self._parts.tags(ids), self._parts.stretches(ids)
-        intervals = self._parts.intervals(ids)
-        # A row looks through all its columns for each name; a mapping does not.
-        names = rows[0].keys()
-        return [
-            Session(
-                **{name: row[name] for name in _PLAIN},
-                when=moment_of(row, at="started_at"),
-                shoe=row["shoe"],
-                tags=tags.get(row["id"], ()),
-                stretched=None if row["stretched"] is None else bool(row["stretched"]),
-                stretches=stretches.get(row["id"], ()),
-                workout=_workout(row),
-                intervals=intervals.get(row["id"], ()),
-                source=_source(row),
-                id=row["id"],
-                uuid=row["uuid"],
-            )
-            for row in (dict(zip(names, line, strict=True)) for line in rows)
-        ]
+        return sessions_of(rows, self._parts.of([row["id"] for row in rows])) if rows else []
 
     def _add_parts(self, values: Sequence[Session]) -> None:
         self._parts.add(values)
@@ -246,35 +272,6 @@ class Sessions(SessionTotals):
 
     def _release(self, value: Session) -> None:
         self._parts.release(value)
-
-
-def _row(session: Session, shoe_id: int | None) -> dict[str, Any]:
-    workout = session.workout
-    return {
-        **{name: getattr(session, name) for name in _PLAIN},
-        **moment_columns(session.when, at="started_at"),
-        "shoe_id": shoe_id,
-        "stretched": session.stretched,
-        "workout_typed": None if workout is None else workout.typed,
-        "workout_canonical": None if workout is None else workout.canonical,
-        "source_kind": session.source.kind,
-        "source_key": session.source.key,
-    }
-
-
-_TYPED = Source()
-
-
-def _source(row: Columns) -> Source:
-    if row["source_key"] is None and row["source_kind"] == _TYPED.kind:
-        return _TYPED
-    return Source(kind=row["source_kind"], key=row["source_key"])
-
-
-def _workout(row: Columns) -> Workout | None:
-    if row["workout_typed"] is None:
-        return None
-    return Workout(typed=row["workout_typed"], canonical=row["workout_canonical"])
 
 
 def _limit(limit: int | None) -> int:

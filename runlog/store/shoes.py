@@ -6,24 +6,31 @@ from typing import Any, NamedTuple
 
 from runlog.core.kind import Kind
 from runlog.core.matching import nearest
-from runlog.core.shoe import Shoe, ShoeUse
+from runlog.core.shoe import Shoe, ShoeNames, ShoeUse
 from runlog.errors import NotFoundError, RefusedError
 from runlog.store.aggregates import SHOE
 from runlog.store.database import Row
 from runlog.store.records import Records
 from runlog.store.rows import day_column, day_of, words_column, words_of
+from runlog.store.terms import Term, midnight_s, where_clause
 
+_DAY_S = 86_400
 _PLAIN = ("name", "model", "type", "start_m", "limit_m", "price", "drop_mm", "note")
 
+# Only the sums go through all sessions of a pair. What is of the last days, and the first and the
+# last of them, is found from the ends of the index: by instants two days wider, as no two clocks
+# are further apart.
 _USE = """
     select shoes.*,
-        count(sessions.id) as sessions,
-        coalesce(sum(sessions.distance_m), 0) as run_m,
-        coalesce(sum(sessions.distance_m) filter (where sessions.day > ?), 0) as last_28_days_m,
-        min(sessions.day) as first_day,
-        max(sessions.day) as last_day
-    from shoes left join sessions on sessions.shoe_id = shoes.id {which}
-    group by shoes.id order by shoes.id
+        (select count(*) from sessions where shoe_id = shoes.id) as sessions,
+        (select coalesce(sum(distance_m), 0) from sessions where shoe_id = shoes.id) as run_m,
+        (select coalesce(sum(distance_m), 0) from sessions
+            where shoe_id = shoes.id and day > ? and instant_s > ?) as last_28_days_m,
+        (select min(day) from sessions where shoe_id = shoes.id and instant_s <= 172800
+            + (select min(instant_s) from sessions where shoe_id = shoes.id)) as first_day,
+        (select max(day) from sessions where shoe_id = shoes.id and instant_s >= -172800
+            + (select max(instant_s) from sessions where shoe_id = shoes.id)) as last_day
+    from shoes {which} order by shoes.id
 """
 
 
@@ -78,19 +85,37 @@ class Shoes(Records[Shoe]):
         known = self._keys_by_name() if missing else {}
         return found | {name: _known_key(name, known) for name in sorted(missing)}
 
-    def use(self, as_of: date, *, name: str | None = None) -> list[ShoeUse]:
-        """How far each pair has been run, retired ones included, in the order added.
+    def names(self) -> list[ShoeNames]:
+        """What every pair is called, in the order added."""
+        return [
+            ShoeNames(name, words_of(aliases), is_retired=bool(is_retired))
+            for name, aliases, is_retired in self._db.rows(
+                "select name, aliases, retired_on is not null from shoes order by id"
+            )
+        ]
+
+    def use(
+        self, as_of: date, *, name: str | None = None, include_retired: bool = True
+    ) -> list[ShoeUse]:
+        """How far each pair has been run, in the order added.
 
         Args:
             as_of: The last of the 28 days that count as recent. Totals are of the whole journal.
-            name: Name or alias of the only pair that is wanted, which is faster; None means all.
+            name: Name or alias of the only pair that is wanted; None means all.
+            include_retired: Whether pairs are wanted that were retired by that day; without them a
+                long journal takes a fraction of the time.
 
         Raises:
             NotFoundError: There is no pair of that name.
         """
-        since = day_column(as_of - timedelta(days=28))
-        which, only = ("", ()) if name is None else ("where shoes.id = ?", (self._id(name),))
-        rows = self._db.rows(_USE.format(which=which), (since, *only))
+        terms: list[Term] = [] if name is None else [("shoes.id = ?", [self._id(name)])]
+        if not include_retired:
+            terms.append(("(retired_on is null or retired_on > ?)", [as_of.isoformat()]))
+        clause, values = where_clause(terms)
+        since = as_of - timedelta(days=28)
+        rows = self._db.rows(
+            _USE.format(which=clause), (since.isoformat(), midnight_s(since) - _DAY_S, *values)
+        )
         return [
             ShoeUse(
                 shoe=shoe,

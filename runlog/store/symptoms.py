@@ -7,8 +7,8 @@ from runlog.core.symptom import Symptom
 from runlog.store.aggregates import SYMPTOM
 from runlog.store.database import Row
 from runlog.store.dated import DatedRecords
-from runlog.store.records import by_id
 from runlog.store.rows import (
+    Columns,
     json_text,
     moment_columns,
     moment_of,
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from runlog.core.period import Period
 
 _PLAIN = ("area", "side", "severity", "phase", "session_id", "status", "note")
+_OWN = ("id", "uuid", *_PLAIN)
 _WORDS = ("qualities", "worse", "eased", "stops")
 
 OPEN_FOR_S = 14 * 86_400
@@ -86,8 +87,10 @@ class Symptoms(DatedRecords[Symptom]):
             "order by instant_s, id",
             (json_text(list(session_ids)),),
         )
-        grouped = by_id(rows, "session_id")
-        return {session_id: self._values(linked) for session_id, linked in grouped.items()}
+        linked: dict[int, list[Symptom]] = {}
+        for symptom in self._values(rows):
+            linked.setdefault(symptom.session_id or 0, []).append(symptom)
+        return linked
 
     def _rows(self, values: Sequence[Symptom]) -> list[dict[str, Any]]:
         return [
@@ -101,17 +104,15 @@ class Symptoms(DatedRecords[Symptom]):
         ]
 
     def _values(self, rows: Sequence[Row]) -> list[Symptom]:
-        return [
-            Symptom(
-                **{name: row[name] for name in _PLAIN},
-                qualities=words_of(row["qualities"]),
-                worse=words_of(row["worse"]),
-                eased=words_of(row["eased"]),
-                stops=words_of(row["stops"]),
-                noted=moment_of(row, at="noted_at"),
-                began=optional_moment_of(row, "began_", at="began_at"),
-                id=row["id"],
-                uuid=row["uuid"],
-            )
-            for row in rows
-        ]
+        return [_symptom(dict(zip(row.keys(), row, strict=True))) for row in rows]
+
+
+def _symptom(row: Columns) -> Symptom:
+    return Symptom.of_fields(
+        {
+            **{name: row[name] for name in _OWN},
+            **{name: words_of(row[name]) for name in _WORDS},
+            "noted": moment_of(row, at="noted_at"),
+            "began": optional_moment_of(row, "began_", at="began_at"),
+        }
+    )

@@ -36,27 +36,23 @@ def period_terms(table: str, period: "Period | None") -> list[Term]:
     terms: list[Term] = []
     if period is not None and period.first is not None:
         sql = f"{table}.day >= ? and {table}.instant_s >= ?"
-        terms.append((sql, [period.first.isoformat(), _midnight_s(period.first) - _DAY_S]))
+        terms.append((sql, [period.first.isoformat(), midnight_s(period.first) - _DAY_S]))
     if period is not None and period.last is not None:
         sql = f"{table}.day <= ? and {table}.instant_s < ?"
-        terms.append((sql, [period.last.isoformat(), _midnight_s(period.last) + 2 * _DAY_S]))
+        terms.append((sql, [period.last.isoformat(), midnight_s(period.last) + 2 * _DAY_S]))
     return terms
 
 
-def member_term(db: Database, table: str, ids: str, values: list[Any]) -> Term:
-    """Records whose id is among others.
+def are_many(db: Database, ids: str, values: list[Any]) -> bool:
+    """Whether a query finds so many records that their newest are found by going back in time.
 
     Args:
-        db: Where to look how many there are.
-        table: Where the records are.
-        ids: A query for the ids.
+        db: Where to look.
+        ids: The query.
         values: The values it needs.
     """
     counted = f"select count(*) from (select 1 from ({ids}) limit {_MANY})"
-    if db.value(counted, values) < _MANY:
-        return f"{table}.id in ({ids})", values
-    # The plus keeps SQLite from fetching and sorting all of them for a page of the newest.
-    return f"+{table}.id in ({ids})", values
+    return bool(db.value(counted, values) >= _MANY)
 
 
 def search_terms(db: Database, table: str, index: str, search: str | None) -> list[Term]:
@@ -71,9 +67,12 @@ def search_terms(db: Database, table: str, index: str, search: str | None) -> li
     if search is None:
         return []
     ids = f"select rowid from {index} where {index} match ?"
-    return [member_term(db, table, ids, [words_query(search)])]
+    values = [words_query(search)]
+    # The plus keeps SQLite from fetching and sorting all of them for a page of the newest.
+    column = f"+{table}.id" if are_many(db, ids, values) else f"{table}.id"
+    return [(f"{column} in ({ids})", values)]
 
 
-def _midnight_s(day: date) -> int:
+def midnight_s(day: date) -> int:
     """Midnight in UTC, in seconds since 1970-01-01."""
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())

@@ -1,7 +1,7 @@
 """What sessions add up to span by span, pair by pair, kind by kind, counted by SQLite itself."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from runlog.core.stats.buckets import AreaSeverity, Group
@@ -10,7 +10,7 @@ from runlog.core.stats.volume import Volume
 from runlog.core.value import Value
 from runlog.store.database import Database, Row
 from runlog.store.rows import day_column, json_text
-from runlog.store.terms import Term, where_clause
+from runlog.store.terms import Term, midnight_s, where_clause
 
 if TYPE_CHECKING:
     from runlog.core.kind import Sport
@@ -127,7 +127,7 @@ class Volumes:
         bounds = [
             (
                 *(first.isoformat(), last.isoformat()),
-                *(_midnight_s(first) - _DAY_S, _midnight_s(last) + 2 * _DAY_S),
+                *(midnight_s(first) - _DAY_S, midnight_s(last) + 2 * _DAY_S),
             )
             for first, last in spans
         ]
@@ -222,8 +222,3 @@ def _by_place(rows: Sequence[Row]) -> dict[Any, tuple[AreaSeverity, ...]]:
         one = AreaSeverity(row["area"], row["severity"])
         found[row["place"]] = (*found.get(row["place"], ()), one)
     return found
-
-
-def _midnight_s(day: date) -> int:
-    """Midnight in UTC, in seconds since 1970-01-01."""
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())

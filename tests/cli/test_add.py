@@ -227,7 +227,7 @@ def test_a_bad_line_is_named_and_then_nothing_is_stored(run: Run, db: Path) -> N
     answer = run("add", "-", stdin="8k 45:12 yesterday\n8k 45:12 blurb\n8k 18:30\n")
     assert answer.code == 2
     assert answer.out == ""
-    assert "line 2: runlog: “blurb” is not understood." in answer.err
+    assert "line 2: runlog: 'blurb' is not understood." in answer.err
     assert "line 3: runlog: 18:30 for 8.00 km is 2:19/km." in answer.err
     assert "2 lines not understood; nothing was stored." in answer.err
     assert everything(db) == before
@@ -237,7 +237,7 @@ def test_the_good_lines_can_be_stored_all_the_same(run: Run) -> None:
     answer = run("add", "-", "--keep-going", stdin="8k 45:12 yesterday\n8k blurb\n")
     assert answer.code == 2
     assert answer.out.startswith("Saved #1")
-    assert "line 2: runlog: “blurb” is not understood." in answer.err
+    assert "line 2: runlog: 'blurb' is not understood." in answer.err
     assert answer.err.endswith("runlog: 1 line not understood; 1 other stored.\n")
 
 
@@ -288,3 +288,17 @@ def test_a_note_alone_is_no_session(run: Run, words: list[str]) -> None:
     answer = run("add", *words)
     assert answer.code == 2
     assert "How far or how long was it?" in answer.err
+
+
+def test_a_run_typed_after_its_file_came_in_is_noticed(done: Run, tmp_path: Path) -> None:
+    rows = b"Date,km,Time\n2026-11-21 18:31,8.1,45:00\n2026-11-21 08:00,8.1,45:00\n"
+    (tmp_path / "log.csv").write_bytes(rows)
+    done("import", str(tmp_path / "log.csv"))
+    said = (
+        "twice?    looks like #2, from a file (csv): Sat 21 Nov 18:31 · 8.10 km · 45:00 · 5:33/km"
+    )
+    assert said in done("add 8k 45:12 yesterday 18:00").out
+    assert said in done("add -n 8.2k 46:00 yesterday evening").out
+    assert "twice?" not in done("add 12k 1:05:00 yesterday 18:00").out
+    assert "twice?" not in done("add 8k 45:12 2026-11-20").out
+    assert "twice?    the same as #3" in done("add 8k 45:12 yesterday 18:00").out

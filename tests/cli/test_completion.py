@@ -16,7 +16,7 @@ from typer.main import get_command
 from runlog.actions.look_back import WHAT
 from runlog.cli.commands import COMMANDS
 from runlog.cli.completion import _OPTION_VALUES, _VALUED, SHOE_COMMANDS, complete
-from runlog.cli.lazy import EVERYWHERE
+from runlog.cli.plain_line import EVERYWHERE
 from runlog.render.help_pages import TOPICS
 from tests.cli.conftest import Run
 from tests.cli.running import as_process

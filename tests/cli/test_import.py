@@ -16,7 +16,7 @@ from tests.cli.running import changed_environment, console_script, everything
 from tests.cli.terminal import on_terminal
 from tests.importers.test_real_files import FOLDER, MANIFEST
 from tests.importers.test_strava import run_row, table
-from tests.importers.writers import gzipped, run_fit, written, zipped
+from tests.importers.writers import gpx, gzipped, run_fit, straight, written, zipped
 
 EVENING = datetime(2026, 11, 21, 18, 31, tzinfo=UTC)
 
@@ -174,6 +174,7 @@ def test_columns_of_an_unknown_table_are_mapped(run: Run, tmp_path: Path) -> Non
         (["--sport", "skiing"], "There is no sport 'skiing'"),
         (["--units", "furlong"], "There is no unit 'furlong'"),
         (["--dates", "year"], "There is no order of dates 'year'"),
+        (["--dates", "foo"], "There are: day/month, month/day."),
         (["--map", "When"], "Which field is column 'When'?"),
         (["--map", "When=sometime"], "There is no field 'sometime'"),
         (["--shoe", "Nimbus"], "There is no shoe called 'Nimbus'"),
@@ -270,3 +271,122 @@ def test_real_files_come_in_once(run: Run, db: Path, folder: str) -> None:
     assert everything(db) == stored
     assert run("undo").code == 0
     assert everything(db)["sessions"] == []
+
+
+# ---- what a runner with fresh eyes tried -------------------------------------
+
+
+def test_what_is_ahead_is_odd_and_left_out(run: Run, done: Run, tmp_path: Path) -> None:
+    written(tmp_path, {"a.fit": fit(start=EVENING + timedelta(days=60))})
+    answer = done("import", str(tmp_path / "a.fit"))
+    assert "left out\t1\todd: see below" in answer.out
+    assert (
+        "odd         a.fit: is dated 2027-01-20 18:31, which is still ahead; left out" in answer.out
+    )
+    assert (
+        done("import --json", str(tmp_path / "a.fit")).data["left_out"][0]["file"].endswith("fit")
+    )
+    assert run("history", "--json").data == []
+
+
+def test_a_journal_with_dates_ahead_is_taken_and_can_be_edited(
+    run: Run, done: Run, tmp_path: Path
+) -> None:
+    ahead = '{"started_at": "2027-01-05T10:00:00+00:00", "distance_m": 10000, "duration_s": 3000}'
+    text = f'{{"format": "runlog-journal", "version": 1, "sessions": [{ahead}]}}'
+    (tmp_path / "j.json").write_text(text)
+    done("import", str(tmp_path / "j.json"))
+    assert done("edit 1 rpe5 --json").data["rpe"] == 5
+    refused = run("edit", "1", "today", "21:00")
+    assert (refused.code, "still ahead" in refused.err) == (2, True)
+
+
+def test_nothing_to_bring_in_is_said_and_leaves_no_change(
+    run: Run, done: Run, tmp_path: Path, db: Path
+) -> None:
+    done("add 8k 45:12 yesterday")
+    before = everything(db)
+    written(tmp_path / "empty", {"a.txt": b"nothing"})
+    answer = run("import", str(tmp_path / "empty"))
+    assert (answer.code, answer.out.splitlines()[0][:29]) == (
+        0,
+        f"No activity file in {tmp_path}"[:29],
+    )
+    assert "Sessions" not in answer.out
+    assert done("import --json", str(tmp_path / "empty")).data["new"] == 0
+    assert everything(db) == before
+    assert "add 8k" in done("undo").out
+
+
+def test_a_deleted_run_stays_away_until_it_is_asked_for(done: Run, tmp_path: Path) -> None:
+    written(tmp_path / "f", {"a.fit": fit()})
+    done("import", str(tmp_path / "f"))
+    done("delete 1")
+    answer = done("import", str(tmp_path / "f"))
+    assert "already there\t1\t1 deleted here before" in answer.out
+    assert f"bring it back: runlog import {tmp_path}/f --again" in answer.out
+    assert done("import --again --json", str(tmp_path / "f")).data["new"] == 1
+
+
+def test_the_folder_of_last_time_comes_with_its_answers(done: Run, tmp_path: Path) -> None:
+    rows = b"Wann;Wie weit\n03/04/2026;8,5\n"
+    written(tmp_path / "f", {"a.csv": rows})
+    words = ["--units", "km", "--dates", "day/month", "--map", "Wann=date"]
+    done("import", str(tmp_path / "f"), *words, "--map", "Wie weit=distance")
+    written(tmp_path / "f", {"b.csv": rows.replace(b"03/", b"05/")})
+    answer = done("import")
+    said = "--units km --dates day/month --map Wann=date --map 'Wie weit=distance'"
+    assert f"as before   {said}" in answer.out
+    assert "5 Apr 2026 · 8.5 km" in answer.out
+    done("config set import.units miles")
+    assert done("config get import.units").out == "import.units: mi\n"
+    assert "km or mi, where a list" in done("config").out
+
+
+def test_a_folder_asks_its_questions_with_the_answer(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "f", {"a.csv": b"Date,Distance\n2026-11-01,8\n"})
+    answer = run("import", str(tmp_path / "f"))
+    assert answer.code == 1
+    assert "Say it: --units km or --units mi" in answer.out
+
+
+def test_a_list_that_says_too_little_says_what_to_type(run: Run, done: Run, tmp_path: Path) -> None:
+    written(
+        tmp_path,
+        {
+            "bare.csv": b"2026-11-01,8,45:12\n2026-11-02,10,55:30\n",
+            "point.csv": b"Date,km,Time,Mood\n2026-11-01,8,45.12,x\n2026-11-02,10,55.30,y\n",
+        },
+    )
+    bare, point = str(tmp_path / "bare.csv"), str(tmp_path / "point.csv")
+    assert "--map 1=date --map 2=distance --map 3=duration" in run("import", bare).out
+    numbered = ["--map", "1=date", "--map", "2=km", "--map", "3=duration"]
+    assert done("import -n --json", bare, *numbered).data["new"] == 2
+    assert "--map Time=min.sec or --map Time=minutes" in run("import", point).out
+    answer = done("import", point, "--map", "Time=min.sec")
+    assert "not read    point.csv: Mood (say what they are: --map Mood=note)" in answer.out
+    assert [row["duration_s"] for row in done("history --json").data] == [3330, 2712]
+
+
+def test_the_sport_that_the_runner_says_is_the_sport(done: Run, tmp_path: Path) -> None:
+    track = gpx([[straight(start=EVENING, points=271, metres=30)]], sport=None)
+    written(tmp_path, {"a.gpx": track})
+    [session] = done("import --json --as walk", str(tmp_path / "a.gpx")).data["sessions"]
+    assert (session["sport"], session["warnings"]) == ("walk", [])
+
+
+def test_equal_rows_and_likely_ones_are_told(done: Run, tmp_path: Path) -> None:
+    done("add 8k 50:00 2026-11-20")
+    rows = b"Date,km,Time\n2026-11-20,8.5,45:12\n2026-11-10,5,25:00\n2026-11-10,5,25:00\n"
+    written(tmp_path, {"l.csv": rows})
+    answer = done("import", str(tmp_path / "l.csv"))
+    assert "l.csv row 2 looks like #1; not stored again" in answer.out
+    assert "l.csv row 4 looks like #2; not stored again" in answer.out
+    assert "--separate" in answer.out
+
+
+def test_a_distance_that_cannot_be_is_told_in_words(run: Run, tmp_path: Path) -> None:
+    written(tmp_path, {"a.fit": fit(distance_m=5_503_260)})
+    assert (
+        "a distance of 5503.26 km cannot be; left out" in run("import", str(tmp_path / "a.fit")).out
+    )

@@ -29,7 +29,7 @@ def kept(prepared: Callable[..., Run]) -> Run:
         ("history oct", 0, "", "No entry fits."),
         ("due", 1, "How is the body after #1", ""),
         ("edit 9999 8k", 1, "", "runlog: There is no session 9999"),
-        ("add 8k blurb", 2, "", "runlog: “blurb” is not understood."),
+        ("add 8k blurb", 2, "", "runlog: 'blurb' is not understood."),
         ("histori", 2, "", "Did you mean 'history'?"),
         ("--json history oct", 0, "[]\n", ""),
     ],

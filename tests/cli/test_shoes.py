@@ -210,7 +210,7 @@ def test_another_pair_is_put_on_a_session(rack: Run, words: str, number: int, na
     ("words", "code", "said"),
     [
         ("peg old", 2, "#4 was run in Endorphin Speed, not in Pegasus 40."),
-        ("blurb old", 2, "There is no shoe called “blurb”."),
+        ("blurb old", 2, "There is no shoe called 'blurb'."),
         ("endorphin peg old", 2, "There is no shoe called"),
         ("9 old", 1, "There is no session 9"),
         ("1", 2, "Name the pair it was."),

@@ -188,6 +188,77 @@ def test_a_side_may_be_asked_about(done: Run) -> None:
     assert done("why --side right --json").data["episodes"] == 0
 
 
+def test_a_side_that_no_note_names_is_said_to_be_named_by_none(done: Run) -> None:
+    done("add 8k 45:12 5 days ago")
+    done("symptoms lower back stiffness 4/10 4 days ago")
+    done("symptoms lower back stiffness 5/10 yesterday")
+    said = done("why --side left").out
+    assert said.startswith(
+        "2 notes of lower back, none names the left side. Whatever the side: runlog why lower back"
+    )
+    assert "--threshold 1" not in said
+    strict = done("why --side both --threshold 6").out
+    assert "none names both sides" in strict
+    assert "runlog why lower back --threshold 6" in strict
+    done("symptoms left lower back stiffness 2/10 today")
+    assert done("why --side left").out.startswith("1 left note of lower back, none of 3/10")
+
+
+@pytest.mark.parametrize(
+    ("words", "side", "area", "episodes"),
+    [
+        ("left calf", "left", "calf", 1),
+        ("calf left", "left", "calf", 1),
+        ("Right Calf", "right", "calf", 0),
+        ("right side calf", "right", "calf", 0),
+        ("left", "left", "calf", 1),
+        ("left calf --side left", "left", "calf", 1),
+        ("lower left back", "left", "low_back", 0),
+        ("middle back", None, "upper_back", 0),
+        ("both sides", "both", "calf", 0),
+    ],
+)
+def test_a_side_may_be_named_with_its_area(
+    done: Run, words: str, side: str | None, area: str, episodes: int
+) -> None:
+    done("add 8k 45:12 5 days ago")
+    done("symptoms left calf ache 4/10 4 days ago")
+    found = done(f"why {words} --json").data
+    assert (found["area"], found["episodes"]) == (area, episodes)
+    assert found["declared"] is (side is None and area == "calf")
+    if episodes:
+        assert done(f"why {words}").out.startswith("Left calf: 1 episode")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("why left calf --side right", "Which side: left or right?"),
+        ("why left elbow", "There is no area 'elbow'."),
+        ("why leftcalf", "There is no area 'leftcalf'."),
+    ],
+)
+def test_a_place_that_is_none_is_refused(run: Run, line: str, words: str) -> None:
+    answer = run(*line.split())
+    assert answer.code == 2
+    assert words in answer.err
+
+
+def test_every_question_that_is_asked_is_counted(done: Run, db: Path) -> None:
+    filled(db)
+    asked = len(done("why --explore --json").data["questions"])
+    said = done("why --explore").out
+    assert f"{asked} questions asked ({asked - 4} of them by --explore), " in said
+    assert "4 questions asked, " in done("why").out
+
+
+def test_a_verb_goes_with_the_quiet_runs_it_speaks_of(done: Run) -> None:
+    done("add 8k 45:12 10 days ago")
+    done("add 8k 45:12 5 days ago")
+    done("symptoms lower back stiffness 4/10 4 days ago")
+    assert "1 of 1 quiet run has no follow-up note" in done("why").out
+
+
 def test_two_years_are_looked_back_on_unless_told_otherwise(done: Run, db: Path) -> None:
     with Journal.open(db, now=NOW, zone=ZONE) as journal, journal.change("fill"):
         for year in (2021, 2026):

@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from runlog.core.exchange_outcome import Imported, ImportOutcome, MergeConflict, MergeOutcome
+from runlog.core.exchange_outcome import Imported, ImportOutcome, MergeConflict, MergeOutcome, Offer
 from runlog.core.moment import exact_moment
-from runlog.core.exchange_outcome import Offer
 from runlog.core.session import Session
 from runlog.render.imported import import_grid, import_record
 from runlog.render.imported_told import import_lines, nothing_sentence

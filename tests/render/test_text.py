@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlog.render.text import listed, plural, shown
+from runlog.render.text import listed, plural, shown, verb
 from runlog.render.width import cell_width, cut, padded
 
 
@@ -116,3 +116,8 @@ def test_a_text_is_padded_on_the_side_it_is_not_flush_with() -> None:
 def test_a_padded_text_takes_exactly_its_room(text: str, width: int) -> None:
     assert cell_width(padded(text, width)) == width
     assert cell_width(cut(text, width)) <= width
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, "have"), (1, "has"), (2, "have")])
+def test_a_verb_goes_with_its_count(count: int, expected: str) -> None:
+    assert verb(count, "has", "have") == expected

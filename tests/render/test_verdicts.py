@@ -8,12 +8,12 @@ import pytest
 from runlog.core.stats.associations import Associations
 from runlog.core.stats.question import HeldBack, Level, Question
 from runlog.core.value import replace
+from runlog.render.question_names import arms, as_one, of_arm, sphere_of, title_of
 from runlog.render.verdicts import (
-    arms,
     help_sentences,
     journal_verdict,
     noted_phrase,
-    title_of,
+    questions_tested,
     verdict,
 )
 from tests.project.test_words import FORBIDDEN
@@ -116,6 +116,72 @@ def test_cannot_tell_gives_the_interval_per_hundred() -> None:
     assert "40 fewer to 5 fewer" in said(replace(shoes, low=-0.4, high=-0.05))
 
 
+UNDECIDED: tuple[tuple[HeldBack, str], ...] = (
+    (
+        "several_questions",
+        (
+            "Cannot tell yet: alone it would be rare enough, but with 3 questions tested about 1 "
+            "of 10 journals with nothing going on shows one like it, and a hint takes 1 of 20."
+        ),
+    ),
+    (
+        "within_weeks",
+        (
+            "Cannot tell yet: beside other runs of the same four weeks only, which keeps slow "
+            "changes out, it is not rare enough for a hint."
+        ),
+    ),
+    (
+        "chance",
+        "Cannot tell yet: one like it turns up too often in journals with nothing going on.",
+    ),
+    ("slight", "Cannot tell yet: a hint takes a difference of 10 in 100 or more."),
+    (
+        "turned_within_weeks",
+        "Cannot tell yet: beside other runs of the same four weeks it does not point that way.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("reason", "words"), UNDECIDED)
+def test_what_looks_like_a_difference_says_which_rule_it_fails(
+    reason: HeldBack, words: str
+) -> None:
+    text = said(question(level="cannot_tell", p_holm=0.1025, held_back=(reason,)))
+    assert text.endswith(f"per 100 runs. {words}")
+    assert FORBIDDEN.findall(text) == []
+
+
+def test_what_is_a_hair_too_often_is_never_told_as_often_enough() -> None:
+    almost = question(level="cannot_tell", p_holm=0.0501, held_back=("several_questions",))
+    assert "about 1 of 19 journals" in said(almost)
+    further = replace(almost, name="tag:hot", declared=False)
+    assert "with 2 questions tested" in verdict(further, found(almost, further))
+    assert questions_tested(found(almost, further, question(p=None))) == 2
+
+
+@pytest.mark.parametrize(
+    ("count", "arm", "words", "one"),
+    [
+        (1, "interval runs", "1 interval run", "an interval run"),
+        (2, "interval runs", "2 interval runs", "an interval run"),
+        (1, "other runs", "1 other run", "an other run"),
+        (1, "runs in Two runs", "1 run in Two runs", "a run in Two runs"),
+        (0, "runs with one", "0 runs with one", "a run with one"),
+    ],
+)
+def test_one_run_of_an_arm_is_one_run(count: int, arm: str, words: str, one: str) -> None:
+    assert (of_arm(count, arm), as_one(arm)) == (words, one)
+
+
+def test_counts_go_with_their_nouns() -> None:
+    one = question(exposed=1, exposed_cases=1, level="too_little_journal")
+    assert "after 1 of 1 interval run, 3 of 27 other runs" in said(one)
+    rest = question("high_rpe", "explained", explained_by="short_rest")
+    assert "once less than a day's rest is taken into account" in said(rest)
+    assert sphere_of("load_jump") == "load jumps"
+
+
 def test_no_sign_is_only_of_a_big_difference() -> None:
     assert said(question("no_stretch", "no_sign")) == (
         "Stretches: noted after 5 of 8 runs with no stretch afterwards, 3 of 27 runs with one. "
@@ -131,11 +197,23 @@ DAYS = (date(2026, 3, 1), date(2026, 5, 3)), (date(2026, 5, 5), date(2026, 6, 1)
     [
         (
             {"name": "load_jump", "too_few": "exposed", "exposed": 2, "unexposed": 32},
-            "Load jumps: only 2 of 34 runs were with a load jump: too few to compare.",
+            "Load jumps: only 2 of 34 runs were runs with a load jump: too few to compare.",
+        ),
+        (
+            {"name": "intervals", "too_few": "exposed", "exposed": 1, "unexposed": 33},
+            "Intervals: only 1 of 34 runs was an interval run: too few to compare.",
+        ),
+        (
+            {"name": "no_stretch", "too_few": "exposed", "exposed": 0, "unexposed": 34},
+            "Stretches: none of 34 runs was a run with no stretch afterwards: nothing to compare.",
         ),
         (
             {"name": "intervals", "too_few": "unexposed", "exposed": 32, "unexposed": 2},
-            "Intervals: only 2 of 34 runs were other runs: too few to compare.",
+            "Intervals: all but 2 of 34 runs were interval runs: too few others to compare.",
+        ),
+        (
+            {"name": "intervals", "too_few": "unexposed", "exposed": 34, "unexposed": 0},
+            "Intervals: all 34 runs were interval runs: nothing to compare them with.",
         ),
         (
             {"name": "shoes", "too_few": "not_askable", "exposed": 0, "unexposed": 0},
@@ -271,6 +349,19 @@ def test_how_many_runs_would_help() -> None:
             "like the one so far; you have 8 + 27."
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("exposed", "unexposed", "is_said"),
+    [(12, 85, False), (9, 64, False), (8, 85, True), (12, 63, True)],
+)
+def test_no_number_of_runs_is_asked_for_that_is_there_already(
+    exposed: int, unexposed: int, is_said: bool
+) -> None:
+    undecided = question(
+        level="cannot_tell", runs_needed=(9, 64), exposed=exposed, unexposed=unexposed
+    )
+    assert bool(help_sentences([undecided])) is is_said
 
 
 LEVELS: tuple[Level, ...] = (

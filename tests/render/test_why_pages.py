@@ -1,6 +1,7 @@
 """Pages and sentences of the answers about episodes, stretches, shoes and red flags."""
 
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -137,7 +138,18 @@ def test_changes_are_named_once_for_each_sphere() -> None:
         "stretching (first planks, 21 Nov) changed within two weeks of it"
     )
     assert "more fast running" in changes_sentence([Change("running", "fast_metres", None, DAY)])
-    assert "shoes and stretching inseparable" in one_thing_sentence(["stretching"])
+
+
+@pytest.mark.parametrize(
+    ("beside", "words"),
+    [
+        ("stretching", "make shoes and stretching inseparable: change one thing, or note it"),
+        ("running", "make shoes and running inseparable: change one thing, or note it"),
+        (None, "be one change: change nothing else with them, or note it"),
+    ],
+)
+def test_new_shoes_are_told_beside_what_changed_lately(beside: Any, words: str) -> None:
+    assert one_thing_sentence(beside) == f"new shoes now would {words}"
 
 
 def flag(trigger: Trigger, *items: int, found: str = "", **fields: Any) -> RedFlag:
@@ -218,6 +230,17 @@ def test_labels_and_stretches_are_told_together() -> None:
         "first session tagged a and b",
         "first time planks",
     ]
+
+
+@pytest.mark.parametrize("width", [40, 80, 120, 200])
+@pytest.mark.parametrize("page", [why_method(), novelty_rules()])
+def test_a_paragraph_of_the_method_flows_to_the_width(page: list[str], width: int) -> None:
+    for paragraph in page:
+        lines = folded(paragraph, width)
+        assert all(len(line) <= width for line in lines)
+        for line, after in pairwise(lines):  # no line ends where the next word had room
+            assert len(f"{line} {after.split()[0]}") > width
+    assert all(not line or line[0] == " " or len(line) < 80 for line in page)
 
 
 def test_a_line_below_a_label_folds_where_it_begins() -> None:

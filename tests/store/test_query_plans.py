@@ -69,7 +69,7 @@ QUESTIONS: dict[str, Callable[[Journal], object]] = {
     "volume": lambda journal: journal.sessions.volume(NOVEMBER),
     "days": lambda journal: journal.sessions.daily_volume(date(2026, 9, 1), date(2026, 11, 22)),
     "of kind": lambda journal: journal.sessions.latest_of_kind("interval", NOW_S),
-    "tag": lambda journal: journal.sessions.first_use_of_tag("never"),
+    "tag": lambda journal: journal.sessions.tagged_before("never", NOW_S),
     "ids": lambda journal: journal.sessions.ids("1"),
     "pairs": lambda journal: journal.shoes.use(NOW.date()),
     "pair": lambda journal: journal.shoes.use(NOW.date(), name="Pegasus 40"),

@@ -140,10 +140,11 @@ def test_the_latest_of_a_kind_before_an_instant(journal: Journal) -> None:
     assert journal.sessions.latest_of_kind("tempo", at) is None
 
 
-def test_the_first_use_of_a_tag(journal: Journal) -> None:
-    _, first = add(journal, run(1, tags=("forefoot",)), run(5, tags=("hot", "forefoot")))
-    assert journal.sessions.first_use_of_tag("forefoot") == first
-    assert journal.sessions.first_use_of_tag("fore") is None
+def test_a_session_with_a_tag_before_an_instant(journal: Journal) -> None:
+    late, early = add(journal, run(1, tags=("forefoot",)), run(5, tags=("hot", "forefoot")))
+    assert journal.sessions.tagged_before("forefoot", late.when.instant_s) == early
+    assert journal.sessions.tagged_before("forefoot", early.when.instant_s) is None
+    assert journal.sessions.tagged_before("fore", late.when.instant_s) is None
 
 
 def test_ids_for_completion_are_recent_first(journal: Journal) -> None:

@@ -83,7 +83,7 @@ def parse_distance(text: str, *, units: Units = "km", bare_unit: Units | None = 
     found = _DISTANCE.fullmatch(" ".join(text.split()))
     if found is None:
         raise NotationError(
-            f'"{text.strip()}" is not a distance.',
+            f"{text.strip()!r} is not a distance.",
             text=text,
             hint=f"a number with a unit, such as 8{units} or 400m",
         )
@@ -116,9 +116,9 @@ def _unit_of(found: re.Match[str], text: str, *, units: Units, bare_unit: Units 
             f"{number} what?", text=text, hint=f"{number}{units}, {number}{other} or {number}min"
         )
     start = text.rfind(typed)
-    message, hint = f'"{typed}" is not a unit of distance.', "km, m, mi, yd or laps"
+    message, hint = f"{typed!r} is not a unit of distance.", "km, m, mi, yd or laps"
     if typed == "M":
-        message, hint = '"M" is ambiguous: miles or metres?', f"{number}mi or {number}m"
+        message, hint = "'M' is ambiguous: miles or metres?", f"{number}mi or {number}m"
     raise NotationError(message, text=text, start=start, end=start + len(typed), hint=hint)
 
 
@@ -131,7 +131,7 @@ def _number(found: re.Match[str], text: str, *, unit: str) -> float:
         return int(whole + part)
     if mark == "," and part == "000":
         raise NotationError(
-            f'"{text.strip()}" could be {int(whole)} {unit} or {int(whole)}000 {unit}.',
+            f"{text.strip()!r} could be {int(whole)} {unit} or {int(whole)}000 {unit}.",
             text=text,
             hint=f"{int(whole)}{unit} or {int(whole)}000{unit}",
         )

@@ -90,7 +90,7 @@ def _parts_s(typed: str, text: str) -> float:
         unit_s = _unit_s(part, scale)
         if part is None or unit_s is None:
             raise NotationError(
-                f'"{text.strip()}" is not a duration.', text=text, hint=_hint(typed)
+                f"{text.strip()!r} is not a duration.", text=text, hint=_hint(typed)
             )
         number = float(part["number"].replace(",", "."))
         if scale and number >= scale / unit_s:

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
 
 from runlog.core.exercise import EXERCISE_WORDS
 from runlog.core.kind import KIND_WORDS, SPORT_WORDS, SURFACE_WORDS
 from runlog.core.matching import nearest
+from runlog.core.notation.pair_names import name_words, pairs_called
 from runlog.core.notation.typed_line import folded, plain, shown
 from runlog.core.notation.when_phrase import Calendar
 from runlog.core.notation.when_words import DATE_WORDS
 from runlog.core.pattern import Pattern
+from runlog.core.shoe import ShoeNames
 from runlog.core.units import Units
 from runlog.core.value import Value
 from runlog.errors import NotationError
@@ -21,22 +22,7 @@ FILLERS = frozenset(_FILLERS.split())
 """Words of an entry that say nothing."""
 
 _RESERVED = frozenset({*KIND_WORDS, *SURFACE_WORDS, *SPORT_WORDS, *FILLERS, *DATE_WORDS})
-_SHORTEST_PREFIX = 3
 _LETTERS_THEN_FIGURES = Pattern(r"([a-z]+)([0-9]+)")
-
-
-class ShoeNames(NamedTuple):
-    """What one pair of shoes is called.
-
-    Attributes:
-        name: Its name in the journal.
-        aliases: Other names for it.
-        is_retired: Whether it is no longer in use.
-    """
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    is_retired: bool = False
 
 
 class Lexicon(Value):
@@ -67,7 +53,7 @@ def shoe_named(word: str, lexicon: Lexicon) -> str:
     Raises:
         NotationError: No pair is called so, or several are.
     """
-    found = shoes_matching(_words(word), lexicon)
+    found = shoes_matching(name_words(word), lexicon)
     if len(found) == 1:
         return found[0]
     if found:
@@ -100,21 +86,9 @@ def shoes_matching(words: Sequence[str], lexicon: Lexicon) -> list[str]:
     if not words or all(word in _RESERVED for word in words):
         return []
     glued = _LETTERS_THEN_FIGURES.fullmatch(words[0]) if len(words) == 1 else None
-    return _pairs_called(words, lexicon) or (
-        _pairs_called(glued.groups(), lexicon) if glued else []
+    return pairs_called(words, lexicon.shoes) or (
+        pairs_called(glued.groups(), lexicon.shoes) if glued else []
     )
-
-
-def _pairs_called(words: Sequence[str], lexicon: Lexicon) -> list[str]:
-    """The pairs of that name, in use if there are any, else retired."""
-    for is_retired in (False, True):
-        pairs = [pair for pair in lexicon.shoes if pair.is_retired is is_retired]
-        found = [pair.name for pair in pairs if _is_called(pair, words)]
-        if not found and any(len(word) >= _SHORTEST_PREFIX for word in words):
-            found = [pair.name for pair in pairs if _begins(_words(pair.name), words)]
-        if found:
-            return list(dict.fromkeys(found))
-    return []
 
 
 def shoe_words(lexicon: Lexicon) -> list[str]:
@@ -122,29 +96,6 @@ def shoe_words(lexicon: Lexicon) -> list[str]:
     names = [name for pair in lexicon.shoes for name in (pair.name, *pair.aliases)]
     parts = [part for pair in lexicon.shoes for part in pair.name.split()]
     return [*names, *(part for part in parts if part.isalpha())]
-
-
-def _words(name: str) -> list[str]:
-    return folded(plain(name)).split()
-
-
-def _is_called(pair: ShoeNames, words: Sequence[str]) -> bool:
-    """Whether some words are a whole name or alias of a pair."""
-    return any(_words(name) == list(words) for name in (pair.name, *pair.aliases))
-
-
-def _begins(name: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether words of a name in a row begin like the typed ones."""
-    return any(
-        all(_is_beginning(part, word) for part, word in zip(name[at:], words, strict=False))
-        for at in range(len(name) - len(words) + 1)
-    )
-
-
-def _is_beginning(part: str, word: str) -> bool:
-    """Whether a typed word stands for a word of a name; one with a figure must be the whole."""
-    is_long = len(word) >= _SHORTEST_PREFIX and not any(letter.isdigit() for letter in word)
-    return part == word or (is_long and part.startswith(word))
 
 
 def exercise_named(text: str, lexicon: Lexicon) -> str | None:

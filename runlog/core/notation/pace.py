@@ -93,5 +93,5 @@ def _speed_pace(speed: re.Match[str], text: str) -> float:
 
 def _not_a_pace(text: str) -> NotationError:
     return NotationError(
-        f'"{text.strip()}" is not a pace.', text=text, hint="4:45/km, 7:30/mi or @4:45"
+        f"{text.strip()!r} is not a pace.", text=text, hint="4:45/km, 7:30/mi or @4:45"
     )

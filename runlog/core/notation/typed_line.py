@@ -83,7 +83,7 @@ def folded(text: str) -> str:
 
 def plain(text: str) -> str:
     """A text with typographic blanks, dashes and quotes replaced, character for character."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def for_dates(text: str) -> str:
@@ -95,7 +95,7 @@ def shown(text: str, *, most: int = 40) -> str:
     """A typed text in quotes for a message: shortened, and nothing in it acts on a terminal."""
     short = text if len(text) <= most else f"{text[: most - 1]}…"
     safe = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in short)
-    return f"“{safe}”"
+    return f'"{safe}"' if "'" in safe and '"' not in safe else f"'{safe}'"
 
 
 def line_of(

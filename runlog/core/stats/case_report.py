@@ -11,7 +11,7 @@ from runlog.core.moment import Moment
 from runlog.core.session import Session
 from runlog.core.stats.associations import Associations, associations
 from runlog.core.stats.case_table import CaseTable
-from runlog.core.stats.changes_near import NEAR_DAYS, Change, Changes
+from runlog.core.stats.changes_near import NEAR_DAYS, Change, Changes, Sphere, spheres
 from runlog.core.stats.coverage import COVERAGE_DAYS, AreaCoverage, coverage, exercise_areas
 from runlog.core.stats.demands import DEMANDS, Demand, asked_of
 from runlog.core.stats.episodes import GAP_S, Episode
@@ -110,6 +110,18 @@ class EpisodeReport(Value):
     def worst(self) -> int:
         """The highest severity of its notes that count."""
         return max(record.symptom.severity or 0 for record in self.episode.records)
+
+    @property
+    def beside_shoes(self) -> Sphere | None:
+        """What changed near it that new shoes could not be told apart from; None if nothing did.
+
+        What was tried against it is a change in stretching, and comes before what was new in the
+        running: it goes on.
+        """
+        changed = spheres(self.changes)
+        if self.trials or "stretching" in changed:
+            return "stretching"
+        return "running" if "running" in changed else None
 
 
 class CaseReport(Value):

@@ -32,9 +32,9 @@ def test_a_distance_is_read_in_metres(typed: str, metres: int | None) -> None:
     ("typed", "part_of_message", "word", "hint"),
     [
         ("10m", "10m reads as 10 metres: 10min or 10km?", "10m", "10min or 10km"),
-        ("5M", '"M" is ambiguous', "M", "5mi or 5m"),
+        ("5M", "'M' is ambiguous", "M", "5mi or 5m"),
         ("8", "8 what?", "8", "8km, 8mi or 8min"),
-        ("8 parsecs", '"parsecs" is not a unit', "parsecs", "km, m, mi, yd or laps"),
+        ("8 parsecs", "'parsecs' is not a unit", "parsecs", "km, m, mi, yd or laps"),
         ("pegasus", "is not a distance", "pegasus", "a number with a unit, such as 8km or 400m"),
         ("", "is not a distance", "", "a number with a unit, such as 8km or 400m"),
         ("1,000 km", "could be 1 km or 1000 km", "1,000 km", "1km or 1000km"),

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlog.core.notation.entry import Entry, parse_entry
-from runlog.core.notation.lexicon import Lexicon, ShoeNames, exercise_named, shoe_named
+from runlog.core.notation.lexicon import Lexicon, exercise_named, shoe_named
 from runlog.core.notation.when import Calendar
+from runlog.core.shoe import ShoeNames
 from runlog.core.value import fields_of
 from runlog.errors import NotationError
 
@@ -261,7 +262,7 @@ def test_a_word_nobody_understands_is_refused_with_advice(
 def test_two_of_a_kind_are_refused_and_both_named(line: str, first: str, second: str) -> None:
     with pytest.raises(NotationError) as caught:
         entry(line)
-    assert f"“{first}” and “{second}”" in caught.value.message
+    assert f"'{first}' and '{second}'" in caught.value.message
     assert caught.value.word == second
 
 
@@ -365,7 +366,7 @@ def test_a_flag_that_cannot_be_read_is_refused_where_it_stands(
 
 
 def test_a_flag_and_a_word_for_the_same_are_refused() -> None:
-    with pytest.raises(NotationError, match="“8k” and “--km 9”"):
+    with pytest.raises(NotationError, match="'8k' and '--km 9'"):
         entry("8k", km="9")
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from runlog.core.notation.entry import parse_entry
-from runlog.core.notation.lexicon import Lexicon, ShoeNames
+from runlog.core.notation.lexicon import Lexicon
 from runlog.core.notation.stretch_line import parse_stretch_line
 from runlog.core.notation.symptom_line import parse_symptom_line
 from runlog.core.notation.vocabulary import (
@@ -16,6 +16,7 @@ from runlog.core.notation.vocabulary import (
     symptom_words,
 )
 from runlog.core.notation.when import Calendar
+from runlog.core.shoe import ShoeNames
 from runlog.core.symptom import INFLUENCES, QUALITIES
 
 LEXICON = Lexicon(

@@ -154,6 +154,28 @@ def test_a_new_pair_and_a_new_stretch_are_two_changes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sessions", "stretches", "expected"),
+    [
+        ([run(41, kind="easy")], [], None),
+        ([TRACK], [], "running"),
+        ([TRACK], [Stretch(exercise="couch_stretch", when=exact_moment(at(38)))], "stretching"),
+        # Yoga is no habit of stretching, but against this episode it was tried.
+        ([TRACK], [Stretch(exercise="yoga", when=exact_moment(at(41.9)))], "running"),
+        (
+            [TRACK],
+            [Stretch(exercise="yoga", when=exact_moment(at(41.9)), for_area="low_back")],
+            "stretching",
+        ),
+    ],
+)
+def test_new_shoes_stand_beside_what_changed_lately_and_nothing_else(
+    sessions: list[Session], stretches: list[Stretch], expected: str | None
+) -> None:
+    [episode] = report_of([*WEEKS, *sessions], [hurt(41.4)], stretches=stretches).episodes
+    assert episode.beside_shoes == expected
+
+
+@pytest.mark.parametrize(
     ("exercise", "after", "days", "expected"),
     [
         ("hip_flexor_lunge", 1, 43, WorthTesting("hip_flexor_lunge", TRACK)),

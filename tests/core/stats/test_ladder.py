@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from runlog.core.moment import exact_moment
 from runlog.core.session import Session
@@ -99,6 +101,47 @@ def test_pooled_and_within_blocks_must_point_the_same_way() -> None:
     assert reversed_within.common is not None
     assert reversed_within.difference.difference * reversed_within.common < 0
     assert level(reversed_within)[0] == "cannot_tell"
+
+
+@pytest.mark.parametrize(
+    ("blocks", "p_holm", "reasons"),
+    [
+        # Alone it would be a hint; four questions were asked.
+        ([Block(5, 6, 2, 20), Block(5, 6, 2, 20)], 0.0501, ("several_questions",)),
+        # Rare over all runs; within the months nearly every run was followed, or none.
+        ([Block(5, 6, 2, 2), Block(0, 1, 1, 20)], 1.0, ("within_weeks",)),
+        # Golden row 2 of the sheet: the interval leaves out zero, mid-p is 0.078.
+        ([Block(3, 5, 2, 15)], 0.31, ("chance",)),
+        ([Block(2, 9, 3, 20)], 0.01, ("slight",)),
+        ([Block(9, 10, 1, 1), Block(0, 1, 1, 10)], 0.01, ("turned_within_weeks",)),
+        # It looks like no difference: the interval says enough.
+        ([Block(4, 19, 4, 16)], 0.88, ()),
+    ],
+)
+def test_what_looks_like_a_difference_and_is_none_yet_names_its_rule(
+    blocks: list[Block], p_holm: float, reasons: tuple[str, ...]
+) -> None:
+    assert level(finding(*blocks, p_holm=p_holm)) == ("cannot_tell", reasons)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Block:
+    exposed, unexposed = draw(st.integers(1, 12)), draw(st.integers(1, 25))
+    cases, others = draw(st.integers(0, exposed)), draw(st.integers(0, unexposed))
+    return Block(cases, exposed, others, unexposed)
+
+
+@given(st.lists(tables(), min_size=1, max_size=4), st.integers(1, 4))
+def test_an_interval_beside_zero_is_never_left_undecided_without_a_rule(
+    blocks: list[Block], questions: int
+) -> None:
+    found = finding(*blocks, p_holm=min(1.0, questions * exact_test(blocks).p))
+    rung, reasons = level(found)
+    looks_like_one = found.difference.low > 0 or found.difference.high < 0
+    if rung == "cannot_tell":
+        assert len(reasons) == 1 if looks_like_one or found.p_holm <= 0.05 else not reasons
+    if "several_questions" in reasons:
+        assert questions > 1
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""What to say about words that cannot be read, and what to type instead."""
+"""What to say about words that cannot be read, and what to type instead.
+
+What was typed stands in double quotes here, in single ones elsewhere: ``'`` is a minute sign.
+"""
 
 from runlog.core.notation.distance import DISTANCE_UNITS
 from runlog.core.notation.duration import TIME_UNITS
