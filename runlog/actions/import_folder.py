@@ -63,13 +63,14 @@ def remember_folder(journal: Journal, paths: Sequence[Path], wishes: ImportWishe
 
     Args:
         journal: With a change open.
-        paths: What the runner named; without a folder among them nothing is remembered.
+        paths: What the runner named; without a folder among them nothing is remembered. One whose
+            name holds bytes that are no letters cannot be.
         wishes: What was asked, answers that were remembered included.
     """
-    folders = [path for path in paths if path.is_dir()]
-    if not folders:
+    folders = [str(path.resolve()) for path in paths if path.is_dir()]
+    if not folders or not _is_text(folders[-1]):
         return
-    journal.settings.set(FOLDER_SETTING, str(folders[-1].resolve()))
+    journal.settings.set(FOLDER_SETTING, folders[-1])
     columns = shlex.join(f"{column}={field}" for field, column in wishes.columns)
     order = None if wishes.date_order is None else _ORDER_WORDS[wishes.date_order]
     for key, value in (
@@ -81,6 +82,14 @@ def remember_folder(journal: Journal, paths: Sequence[Path], wishes: ImportWishe
             journal.settings.set(key, value)
         else:
             journal.settings.unset(key)
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _answers(known: dict[str, Any]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from runlog.core.stats.physio.report import FlagHistory, FlagReply, OpenFlag, Ph
 from runlog.core.stats.red_flag_notes import SEEN_TAG, answered_in, is_about_red_flags
 from runlog.core.symptom import Symptom
 from runlog.core.value import replace
-from runlog.errors import RefusedError
+from runlog.errors import NotFoundError, RefusedError
 from runlog.store.journal import Journal
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _refuse_nothing(symptoms: Sequence[Symptom], query: PhysioQuery) -> None:
     """Refuse a page on which there would be nothing.
 
     Raises:
-        RefusedError: No symptom is noted.
+        NotFoundError: No symptom is noted.
     """
     if symptoms_shown(symptoms, query):
         return
@@ -150,7 +150,7 @@ def _refuse_nothing(symptoms: Sequence[Symptom], query: PhysioQuery) -> None:
             f"No note of the {area_name(query.inquiry.area or '')} in that time.",
             hint=f"There are notes of: {named}",
         )
-    raise RefusedError(
+    raise NotFoundError(
         "There is nothing to show yet: no symptom is noted in that time.", hint=_NOTE_ONE
     )
 

@@ -1,5 +1,6 @@
 """``runlog demo``: a year of made-up data to look around in."""
 
+import os
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated
@@ -62,6 +63,7 @@ def _made(context: Context, path: Path, *, seed: int, years: int) -> MadeDemo:
         contents=contents,
         is_replaced=is_there,
         backup=backup,
+        own=os.environ.get("RUNLOG_DB") or None,
     )
 
 

@@ -50,6 +50,10 @@ def doctor(
 def _save(context: Context, new: Path) -> None:
     saved = save_readable(context.path, new, now=context.clock)
     if context.wants_data:
-        context.write_object({"path": str(new), **saved.counts, "refused": saved.refused})
+        expected = {table: saved.expected.get(table) for table in saved.counts}
+        counts = {"path": str(new), **saved.counts, "refused": saved.refused}
+        context.write_object({**counts, "expected": expected})
     else:
-        context.write("\n".join(saved_lines(saved.counts, saved.refused, str(new))))
+        context.write("\n".join(saved_lines(saved.counts, saved.expected, saved.refused, str(new))))
+    if saved.expected != saved.counts:
+        raise typer.Exit(1)

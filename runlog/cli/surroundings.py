@@ -53,10 +53,15 @@ def surroundings(
         settings=context.settings,
         is_confirmed=is_confirmed,
         is_dry_run=is_dry_run,
-        label=" ".join([command, *map(_as_typed, words or [])])[:200],
+        label=_storable(" ".join([command, *map(_as_typed, words or [])]))[:200],
     )
 
 
 def _as_typed(word: str) -> str:
     """A word as it may be typed again: in quotes if it has a blank."""
     return f'"{word}"' if " " in word else word
+
+
+def _storable(label: str) -> str:
+    """A label without bytes that are no letters: the name of a file may hold any."""
+    return label.encode("utf-8", "backslashreplace").decode()

@@ -57,7 +57,8 @@ class ZipBundle:
             self._zip = ZipFile(archive if isinstance(archive, Path) else io.BytesIO(archive))
         except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
             raise ImportFileError(f"{label}: not a readable zip archive ({error}).") from error
-        members = [info for info in self._zip.infolist() if not info.is_dir()]
+        # A damaged archive may hold a name of no letters, which zipfile cannot ask for a folder.
+        members = [info for info in self._zip.infolist() if info.filename and not info.is_dir()]
         self._members = {
             info.filename.replace("\\", "/"): info
             for info in members

@@ -76,6 +76,8 @@ class GarminListImporter:
         """
         table = read_table(source.content(), label=source.label)
         places = _places(table)
+        if len(table.header) <= max(_PLACES.values()):
+            raise ImportFileError(f"{source.label}: has fewer columns than Garmin's list.")
         units = assumptions.units or _units_by_stride(table, places)
         if units is None:
             raise ImportFileError(

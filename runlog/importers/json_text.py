@@ -64,5 +64,6 @@ def text_in(record: Record, *keys: str) -> str | None:
         if isinstance(value, str) and value.strip():
             return value
         if isinstance(value, int | float) and not isinstance(value, bool):
-            return f"{value:.0f}" if float(value).is_integer() else str(value)
+            is_round = isinstance(value, float) and value.is_integer()
+            return f"{value:.0f}" if is_round else str(value)
     return None

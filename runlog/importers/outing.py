@@ -185,6 +185,10 @@ def parted(
     return sessions, tuple(result for result in results if isinstance(result, Skipped))
 
 
+_UNSEEN = "\n\u200c\u200d"
+"""Letters that cannot be seen and have a meaning: a new line, and what parts or joins letters."""
+
+
 def tidy_text(text: str | None) -> str | None:
     """Text without control characters and blanks around it; None if nothing is left.
 
@@ -195,7 +199,8 @@ def tidy_text(text: str | None) -> str | None:
     plain = (
         sign if sign == "\n" or not sign.isspace() else " " for sign in text.replace("\r\n", "\n")
     )
-    return "".join(sign for sign in plain if sign == "\n" or sign.isprintable()).strip() or None
+    kept = (sign for sign in plain if sign in _UNSEEN or sign.isprintable())
+    return "".join(kept).strip() or None
 
 
 def first_known(*values: _T | None) -> _T | None:

@@ -1,10 +1,9 @@
 """Training sessions from a Polar account, one JSON file each."""
 
 import re
-from datetime import timedelta
 
 from runlog.importers.json_text import Record, number_in, read_json, record_at, records_at, text_in
-from runlog.importers.local_time import instant_of, read_time
+from runlog.importers.local_time import instant_of, read_time, utc_offset_s
 from runlog.importers.outing import Outing, first_known, parted, read_session
 from runlog.importers.protocol import Assumptions, FileReading
 from runlog.importers.source import ImportSource
@@ -55,13 +54,12 @@ def _outing(exercise: Record, session: Record, *, is_only: bool) -> Outing:
     start = read_time(text_in(exercise, "startTime") or "") or read_time(
         text_in(session, "startTime") or ""
     )
-    minutes = first_known(
+    offset_min = first_known(
         *(
             number_in(part, "timezoneOffset", "timeZoneOffset", "timezoneOffsetMinutes")
             for part in (exercise, session)
         )
     )
-    offset = None if minutes is None or start is None else timedelta(minutes=minutes)
     rates = record_at(exercise, "heartRate")
     clock = None if start is None else start.replace(tzinfo=None)
     outing = Outing(
@@ -85,9 +83,10 @@ def _outing(exercise: Record, session: Record, *, is_only: bool) -> Outing:
             ("started_at", "distance_m", "duration_s", "elapsed_s"), "the session's own figures"
         ),
     )
-    if clock is not None and offset is not None:
-        outing.instant_s = instant_of(clock - offset)
-        outing.offset_s = int(offset.total_seconds())
+    offset_s = utc_offset_s(None if offset_min is None else offset_min * 60)
+    if clock is not None and offset_s is not None:
+        outing.instant_s = instant_of(clock) - offset_s
+        outing.offset_s = offset_s
     else:
         outing.clock = clock
     return outing

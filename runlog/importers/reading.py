@@ -14,7 +14,7 @@ from runlog.importers.bundle import (
     open_bundle,
 )
 from runlog.importers.protocol import Assumptions, ExportImporter, FileReading, Importer, Skipped
-from runlog.importers.recording import read_safely, unreadable
+from runlog.importers.recording import MALFORMED, read_safely, unforeseen, unreadable
 from runlog.importers.source import Bundle, ImportSource, file_source
 from runlog.importers.table import export_importers, importer_for, is_own_suffix
 
@@ -38,7 +38,10 @@ def read_path(path: Path, assumptions: Assumptions) -> Iterator[FileReading]:
         yield from _read_bundle(open_bundle(path), assumptions, depth=1)
         return
     source = file_source(path)
-    yield importer_of_one(source).read(source, assumptions)
+    try:
+        yield importer_of_one(source).read(source, assumptions)
+    except MALFORMED as error:
+        raise ImportFileError(f"{source.label}: {unforeseen(error)}.") from error
 
 
 def importer_of_one(source: ImportSource) -> Importer:
@@ -89,6 +92,8 @@ def _read_export(
         yield from exporter.read(bundle, assumptions)
     except ImportFileError as error:
         yield unreadable(bundle.label, error.message, exporter.name)
+    except MALFORMED as error:
+        yield unreadable(bundle.label, unforeseen(error), exporter.name)
 
 
 def _read_member(

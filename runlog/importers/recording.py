@@ -21,11 +21,7 @@ def read_safely(importer: Importer, source: ImportSource, assumptions: Assumptio
         text = error.message.removeprefix(f"{source.label}: ").removeprefix(f"{source.label} ")
         return unreadable(source.label, f"{text} {error.hint}".strip(), importer.name)
     except MALFORMED as error:
-        return unreadable(
-            source.label,
-            f"damaged in an unforeseen way ({type(error).__name__}: {error})",
-            importer.name,
-        )
+        return unreadable(source.label, unforeseen(error), importer.name)
     finally:
         source.release()
 
@@ -47,6 +43,11 @@ def read_recording(source: ImportSource, assumptions: Assumptions) -> FileReadin
 def recorders() -> tuple[Importer, ...]:
     """The importers of recordings; asked for only once there is one."""
     return tuple(import_module(f"runlog.importers.{module}").importer for module in _RECORDINGS)
+
+
+def unforeseen(error: Exception) -> str:
+    """What a runner is told of an error that no reader foresaw; nothing that a file holds."""
+    return f"damaged in an unforeseen way ({type(error).__name__})"
 
 
 def unreadable(file: str, text: str, importer: str) -> FileReading:

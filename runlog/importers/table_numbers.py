@@ -20,6 +20,7 @@ _ISO = re.compile(
     r"P(?:T)?(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?$", re.IGNORECASE
 )
 
+_LARGEST = 1e12
 _MISSING = frozenset({"", "-", "--", "---", "n/a", "na", "nan", "none", "null", "—", "–"})
 
 
@@ -72,9 +73,14 @@ def read_cell(cell: str, mark: Mark = ".") -> float | None:
         mark = other  # one cell that keeps to the other custom
     plain = plain.replace(_other(mark), "").replace(mark, ".")
     try:
-        return float(plain)
+        return _believable(float(plain))
     except ValueError:
         return None
+
+
+def _believable(value: float) -> float | None:
+    """A number; None if it is infinite, or larger than any that a table of runs can hold."""
+    return value if abs(value) < _LARGEST else None
 
 
 def _other(mark: Mark) -> Mark:
@@ -90,14 +96,15 @@ def read_clock_s(cell: str) -> float | None:
         hours, minutes, seconds, part = found.groups()
         if int(seconds) >= 60 or (hours is not None and int(minutes) >= 60):
             return None
-        return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{part or 0}")
+        whole_s = float(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
+        return _believable(whole_s + float(f"0.{part or 0}"))
     if (found := _HOURS_MINUTES.match(cell)) is not None:
-        return int(found.group(1)) * 3600.0 + int(found.group(2)) * 60
+        return _believable(float(found.group(1)) * 3600 + int(found.group(2)) * 60)
     for pattern in (_ISO, _SPELLED):
         found = pattern.match(cell)
         if found is not None and any(found.groups()):
             hours, minutes, seconds = (
                 float((part or "0").replace(",", ".")) for part in found.groups()
             )
-            return hours * 3600 + minutes * 60 + seconds
+            return _believable(hours * 3600 + minutes * 60 + seconds)
     return None

@@ -184,8 +184,17 @@ def _details(restored: Restored, today: date) -> list[tuple[str, str]]:
             (label, _changed(text, before.get(label)))
             for label, text in _holdings(restored.then, today).items()
         ),
+        ("entries", _entries(restored)),
         ("damaged", _kept(restored)),
     ]
+
+
+def _entries(restored: Restored) -> str:
+    """A word about what equal counts would hide."""
+    is_alike = restored.now is not None and _glance_record(restored.now) == _glance_record(
+        restored.then
+    )
+    return "as many as before, but not the same" if is_alike and not restored.is_same else ""
 
 
 def _holdings(glance: JournalGlance, today: date) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import shlex
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from runlog.core.journal_contents import JournalContents
@@ -31,6 +32,7 @@ class MadeDemo(Value):
         contents: What is in it.
         is_replaced: Whether there was one before.
         backup: The copy of that one, if something was written into it; None if nothing was.
+        own: The journal that RUNLOG_DB names now; None if it names none.
     """
 
     path: Path
@@ -40,6 +42,7 @@ class MadeDemo(Value):
     contents: JournalContents
     is_replaced: bool = False
     backup: Path | None = None
+    own: str | None = None
 
 
 def demo_lines(made: MadeDemo) -> list[str]:
@@ -54,7 +57,7 @@ def demo_lines(made: MadeDemo) -> list[str]:
         *(f"  runlog {name:{width}}   {what}" for name, what in _TOUR),
         "",
         "Back to your own journal:",
-        "  unset RUNLOG_DB",
+        "  unset RUNLOG_DB" if made.own is None else f"  export RUNLOG_DB={quote(shown(made.own))}",
         "",
         "One look without all that:",
         f"  runlog --db {file} history",

@@ -248,16 +248,38 @@ _SAID: dict[str, Callable[[Finding, date], Said]] = {
 }
 
 
-def saved_lines(counts: Mapping[str, int], refused: int, file: str) -> list[str]:
-    """What was saved of a damaged journal, and how to go on with it."""
+def saved_lines(
+    counts: Mapping[str, int], expected: Mapping[str, int], refused: int, file: str
+) -> list[str]:
+    """What was saved of a damaged journal, what was not, and how to go on with it.
+
+    Args:
+        counts: Rows that were saved, by table.
+        expected: Rows that there should be, by table; one that cannot be counted is not in it.
+        refused: Rows that could be read and made no sense.
+        file: Where it was saved.
+    """
     told = [f"{number} {table.replace('_', ' ')}" for table, number in counts.items() if number]
     lines = [f"Saved into {shown(file)}: {listed(told) or 'nothing'}."]
+    lines += [
+        f"Not saved: {_lost(table, number, expected)}."
+        for table, number in counts.items()
+        if expected.get(table) != number
+    ]
     if refused:
         left = f"{verb(refused, 'was', 'were')} left"
         lines.append(f"{plural(refused, 'row')} could be read but made no sense, and {left}.")
     return [
         *lines,
-        "The damaged file is as it was; what `undo` knew is not in the new one.",
+        "The file is as it was; what `undo` knew is not in the new one.",
         f"  runlog --db {_quoted(file)} history     to look at it",
+        "  runlog backup --list     a copy may hold more",
         f"  runlog restore {_quoted(file)}     to go on with it",
     ]
+
+
+def _lost(table: str, saved: int, expected: Mapping[str, int]) -> str:
+    name = table.replace("_", " ")
+    if table not in expected:
+        return f"what could not be read of {name}, nobody can tell how many"
+    return f"{expected[table] - saved} of {expected[table]} {name}"

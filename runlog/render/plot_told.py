@@ -134,7 +134,7 @@ def _symptom_sentences(plot: AreaPlot, today: date) -> list[str]:
             for column, state in zip(columns, plot.states, strict=True)
             if column.notes
         ),
-        f'A {plot.axis.grain} that is not named has no note, which is not "well".',
+        f"A {plot.axis.grain} that is not named has no note of a symptom.",
     ]
 
 

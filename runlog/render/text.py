@@ -2,8 +2,8 @@
 
 from unicodedata import category
 
-_JOINERS = frozenset("\u200d\ufe0f")
-"""Parts of an emoji: invisible alone, harmless, and ugly if spelled out."""
+_JOINERS = frozenset("\u200c\u200d\ufe0f")
+"""Parts of an emoji or of a Persian word: invisible alone, harmless, and ugly if spelled out."""
 
 _FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
 """Letters for Python and nothing for the eye: each terminal gives them a width of its own."""

@@ -8,6 +8,7 @@ from runlog.store.aggregates import CHECK
 from runlog.store.database import Row
 from runlog.store.dated import DatedRecords
 from runlog.store.rows import moment_columns, moment_of
+from runlog.store.terms import END_OF_TIME_S
 
 
 class Checks(DatedRecords[Check]):
@@ -18,7 +19,7 @@ class Checks(DatedRecords[Check]):
 
     def latest(self) -> Check | None:
         """The latest check-in; None if there is none."""
-        return self._first("order by instant_s desc, id desc")
+        return self._first(f"where instant_s <= {END_OF_TIME_S} order by instant_s desc, id desc")
 
     def _rows(self, values: Sequence[Check]) -> list[dict[str, Any]]:
         return [

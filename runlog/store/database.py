@@ -166,7 +166,8 @@ def _unopenable(name: str) -> RunlogError:
 def _damaged(name: str) -> RunlogError:
     return JournalError(
         f"{name} is damaged; nothing was changed.",
-        hint="see the earlier copies: runlog backup --list; take the newest: runlog restore last",
+        hint="go back to the newest copy: runlog restore last; "
+        "or save what still reads: runlog doctor --save saved.db",
     )
 
 

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from runlog.store.records import Records, Value
-from runlog.store.terms import Term, period_terms, search_terms, where_clause
+from runlog.store.terms import (
+    END_OF_TIME_S,
+    Term,
+    period_terms,
+    search_terms,
+    where_clause,
+)
 
 if TYPE_CHECKING:
     from runlog.core.period import Period
@@ -37,9 +43,12 @@ class DatedRecords(Records[Value]):
         search: str | None = None,
     ) -> list[Value]:
         """Records that fulfil some terms, newest first."""
+        # Without an end it is the end of time: so the newest are always found by the index.
+        end: list[Term] = [(f"instant_s <= {END_OF_TIME_S}", [])]
         clause, values = where_clause(
             [
                 *terms,
+                *(end if period is None or period.last is None else []),
                 *period_terms(self.aggregate.table, period),
                 *search_terms(self._db, self.aggregate.table, self.aggregate.words, search),
             ]

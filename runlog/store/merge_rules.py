@@ -174,8 +174,8 @@ def joined(newer: Entry, older: Entry, base: tuple[Entry, Entry]) -> Entry:
         if _said(newer, group) == _said(base[0], group):
             row |= {name: older.row[name] for name in group if name in older.row}
             parts |= {name: older.parts[name] for name in group if name in older.parts}
-    if newer.link == base[0].link:
-        link = older.link if older.link != base[1].link else newer.link
+    if newer.link is None and base[0].link is None:
+        link = older.link  # a pair that only the other one named
     merged = Entry(row, parts, link)
     if merged.content() == newer.content() and link == newer.link:
         return newer

@@ -185,7 +185,8 @@ class Merging:
 
     def _tell_of_loss(self, record: str, pair: _Pair, entry: Entry, *, is_ours: bool) -> None:
         """Say so if what is taken out was changed where it was not taken out."""
-        known = earlier_entries(self._other if is_ours else self._db, record, pair.key)
+        there = self._other if is_ours else self._db
+        known = earlier_entries(there, record, pair.key, is_there=False)
         if entry.content() not in {one.content() for one in known}:
             last = known[-1] if known else None
             self._conflicts.append(loss_of(record, pair.key, entry, last, is_ours=not is_ours))

@@ -62,11 +62,23 @@ def open_copy_in_memory(path: Path, *, now: datetime) -> Database:
             source.connection.backup(copy.connection)
     except sqlite3.Error as error:
         copy.close()
-        raise explained(error, str(path)) from error
-    except JournalError:
+        raise _other_trouble(path, error) from error
+    except JournalError as error:
         copy.close()
-        raise
+        raise _other_trouble(path, error) from error
     return _ready(copy, None, now=now)
+
+
+def _other_trouble(path: Path, error: Exception) -> Exception:
+    """What is wrong with another journal; the hints that belong to the runner's own do not fit."""
+    told = explained(error, str(path)) if isinstance(error, sqlite3.Error) else error
+    if isinstance(told, JournalError):
+        return JournalError(
+            told.message,
+            word=told.word,
+            hint="Your own journal was not touched; name another file.",
+        )
+    return told
 
 
 def _require_journal(db: Database) -> None:

@@ -80,20 +80,25 @@ def record_sets(db: Database) -> dict[str, RecordSet]:
     return sets
 
 
-def earlier_entries(db: Database, record: str, key: str) -> list[Entry]:
+def earlier_entries(db: Database, record: str, key: str, *, is_there: bool = True) -> list[Entry]:
     """What a record was before each of its changes, the earliest first.
+
+    What was taken out is no past of what has the same name later.
 
     Args:
         db: A journal that has, or had, the record.
         record: What it is.
         key: What names it for life.
+        is_there: Whether it is in the journal; else the last of them is what was taken out.
     """
     rows = db.rows(
-        "select before from change_items where record = ? and record_key = ? "
+        "select before, after from change_items where record = ? and record_key = ? "
         "and before is not null order by change_id, position",
         (record, key),
     )
-    images = [json.loads(row["before"]) for row in rows]
+    gone = [place for place, row in enumerate(rows, 1) if row["after"] is None]
+    begins = [0, *(gone if is_there else gone[:-1])][-1]
+    images = [json.loads(row["before"]) for row in rows[begins:]]
     return [
         Entry(
             image["row"],

@@ -23,10 +23,13 @@ class Saved(NamedTuple):
     Attributes:
         counts: Rows by table, in the order of the schema.
         refused: Rows that could be read and that a journal cannot hold.
+        expected: Rows by table as the damaged file counts them; a table that cannot be counted
+            is not in it.
     """
 
     counts: dict[str, int]
     refused: int
+    expected: dict[str, int]
 
 
 def save_what_reads(damaged: Path, new: Path, *, now: datetime) -> Saved:
@@ -83,7 +86,18 @@ def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> Saved:
         refused += bad
     for words in (aggregate.words for aggregate in AGGREGATES.values() if aggregate.words):
         target.execute(f"insert into {words} ({words}) values ('rebuild')")
-    return Saved(counts, refused)
+    return Saved(counts, refused, _expected(source, counts))
+
+
+def _expected(source: sqlite3.Connection, tables: Iterable[str]) -> dict[str, int]:
+    """How many rows there should be: an index may still know where its table cannot be read."""
+    found: dict[str, int] = {}
+    for table in tables:
+        try:
+            found[table] = source.execute(f"select count(*) from {table}").fetchone()[0]
+        except sqlite3.DatabaseError:
+            continue
+    return found
 
 
 def _insert(target: sqlite3.Connection, table: str, rows: Iterable[sqlite3.Row]) -> tuple[int, int]:

@@ -3,7 +3,14 @@
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from runlog.store.database import Database
-from runlog.store.terms import Term, are_many, period_terms, search_terms, where_clause
+from runlog.store.terms import (
+    END_OF_TIME_S,
+    Term,
+    are_many,
+    period_terms,
+    search_terms,
+    where_clause,
+)
 
 if TYPE_CHECKING:
     from runlog.core.kind import Kind, Sport, Surface
@@ -37,7 +44,6 @@ class SessionFilter(NamedTuple):
 
 
 EVERY_SESSION = SessionFilter()
-END_OF_TIME_S = 1 << 60
 
 
 def conditions(

@@ -9,16 +9,12 @@ from runlog.store.aggregates import SESSION
 from runlog.store.changes import Changes
 from runlog.store.database import Bound, Database, Row
 from runlog.store.rows import json_text, moment_columns
-from runlog.store.session_filter import (
-    END_OF_TIME_S,
-    EVERY_SESSION,
-    SessionFilter,
-    conditions,
-)
+from runlog.store.session_filter import EVERY_SESSION, SessionFilter, conditions
 from runlog.store.session_parts import SessionParts
 from runlog.store.session_rows import SESSION_SELECT, session_columns, sessions_of
 from runlog.store.session_totals import SessionTotals
 from runlog.store.shoes import Shoes
+from runlog.store.terms import END_OF_TIME_S
 
 if TYPE_CHECKING:
     from runlog.core.kind import Kind, Sport

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 Term = tuple[str, list[Any]]
 """A condition, and the values it needs."""
 
+END_OF_TIME_S = 1 << 60
 _DAY_S = 86_400
 _MANY = 1000
 """From so many records on, going through the newest first is faster than sorting them all."""

@@ -14,7 +14,7 @@ from runlog.core.settings import Settings
 from runlog.core.shoe import Shoe
 from runlog.core.stats.red_flag_notes import answer_note, seen_note
 from runlog.core.symptom import Symptom
-from runlog.errors import RefusedError
+from runlog.errors import NotFoundError, RefusedError
 from runlog.store.journal import Journal
 from tests.render.html.physio_cases import TODAY, at, founding, heavy, report_of
 
@@ -217,14 +217,14 @@ def test_nothing_that_names_is_left_if_it_is_anonymous(journal: Journal, case: A
 
 
 def test_an_empty_journal_is_refused_with_the_next_step(journal: Journal) -> None:
-    with pytest.raises(RefusedError, match="nothing to show yet") as refused:
+    with pytest.raises(NotFoundError, match="nothing to show yet") as refused:
         report_of(journal)
     assert "runlog symptoms" in refused.value.hint
 
 
 def test_runs_alone_are_nothing_to_show(journal: Journal) -> None:
     add(journal, run("2026-11-20"))
-    with pytest.raises(RefusedError, match="nothing to show yet"):
+    with pytest.raises(NotFoundError, match="nothing to show yet"):
         report_of(journal)
 
 

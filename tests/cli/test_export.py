@@ -430,3 +430,17 @@ def test_an_anonymous_export_comes_in_again_with_every_figure(
     )
     [symptom] = run("--db", str(tmp_path / "other.db"), "symptoms", "--json").data
     assert (symptom["area"], symptom["session_id"]) == ("low_back", 1)
+
+
+@pytest.mark.parametrize("command", ["export", "export --format csv", "report -o"])
+def test_a_journal_is_never_written_over(done: Run, run: Run, db: Path, command: str) -> None:
+    done("add 8k 45:12 yesterday")
+    done("backup")
+    [copy] = (db.parent / "backups").glob("*.db")
+    for file in (db, copy):
+        before = file.read_bytes()
+        answer = run(*command.split(), str(file), "--force")
+        assert answer.code == 2
+        assert "never overwritten" in answer.err
+        assert "--force" not in answer.err
+        assert file.read_bytes() == before

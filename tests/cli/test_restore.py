@@ -80,6 +80,7 @@ def test_the_answer_says_what_changed_and_how_to_go_back(kept: Run, db: Path) ->
         "  sessions  1, as before",
         "  symptoms  1, as before",
         "  newest    Sun 22 Nov, as before",
+        "  entries   as many as before, but not the same",
         f"  undo: runlog restore {KEPT}",
     ]
     then = everything(db)

@@ -36,6 +36,15 @@ def test_a_field_missing_or_unknown_is_a_bug_of_the_caller(given: dict[str, int]
         Point(**given)
 
 
+def test_fields_that_are_known_to_be_right_make_an_equal_value() -> None:
+    point = Point.of_fields({"y": 2, "x": 1})
+    assert point == Point(x=1, y=2)
+    assert hash(point) == hash(Point(x=1, y=2))
+    assert replace(point, y=3) == Point(x=1, y=3)
+    with pytest.raises(AttributeError, match="cannot be changed"):
+        point.x = 2  # type: ignore[misc]
+
+
 def test_too_many_fields_are_a_bug_of_the_caller() -> None:
     with pytest.raises(TypeError, match="Pair"):
         Pair(1, 2, 3)  # type: ignore[call-arg]

@@ -97,7 +97,7 @@ LINES: Mapping[str, tuple[Callable[[str], object], list[str]]] = {
 }
 """What reads a line, and lines that it understands."""
 
-_LONGEST = 100_000
+_LONGEST = 20_000
 """Letters; a longer line takes its time, in proportion."""
 
 _SIGNS = [

@@ -35,7 +35,7 @@ TEXTS: dict[str, str] = {
     "emoji": "👟 🏃🏽‍♀️ 👨‍👩‍👧 ❤️ 🇩🇪 1️⃣ 🫠",
     "wide": "跑步鞋 ランニング 달리기 ｆｕｌｌ",
     "marks": "Z̷̢̛̝a̴͓͝l̵̰͌g̷̱̈́o e\u0301 \u0301",
-    "scripts": "שלום مرحبا สวัสดี नमस्ते ကမ",
+    "scripts": "שלום مرحبا می‌خواهم สวัสดี नमस्ते ကမ",
     "null": "None null NaN -Infinity true 0x10 1e999",
     "sql": "'); drop table sessions; -- \" or 1=1",
 }

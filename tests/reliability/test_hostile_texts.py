@@ -77,7 +77,8 @@ def acting(text: str, allowed: str = "\n") -> set[str]:
         f"U+{ord(letter):04X}"
         for letter in text
         if letter not in allowed
-        and letter != "\u200d"  # joins the parts of an emoji
+        and letter
+        not in {"\u200c", "\u200d"}  # part or join the letters of some scripts, and emoji
         and unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"}
     }
 

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from runlog.render.bars import bar
 from runlog.render.grid import Cell, Column, Grid, Look, fitted_columns
-from runlog.render.plain import laid_out_lines, sentence_lines, tab_lines
+from runlog.render.plain import laid_out_lines, laid_out_rows, sentence_lines, tab_lines
 from runlog.render.tables import styled_table
 from runlog.render.width import cell_width
 
@@ -148,6 +148,25 @@ def test_a_long_table_is_laid_out_in_the_same_columns_without_rich() -> None:
         " 3  Thu 5 Nov    5.0  Peg            –",
         "Further back: more",
     ]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            *(st.text(st.characters(exclude_categories=["C"]), max_size=25) for _ in COLUMNS)
+        ),
+        max_size=5,
+    ),
+    st.integers(20, 120),
+    st.booleans(),
+)
+def test_it_is_laid_out_the_same_with_colour_and_without(
+    cells: list[tuple[str, ...]], width: int, is_ascii: bool
+) -> None:
+    grid = Grid(columns=COLUMNS, rows=[row(*each) for each in cells], breaks=frozenset({2}))
+    look = Look(width=width, is_ascii=is_ascii)
+    rows = ["".join(cell.text for cell in line) for line in laid_out_rows(grid, look)]
+    assert [line.rstrip() for line in rows] == list(laid_out_lines(grid, look))
 
 
 # ---- bars ---------------------------------------------------------------------------

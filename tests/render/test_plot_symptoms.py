@@ -129,7 +129,7 @@ def test_each_note_is_a_sentence() -> None:
         "Lower back, week of 31 Aug: worst 4/10.",
         "Lower back, week of 7 Sep: noted without a number.",
         "Knee, week of 14 Sep: noted as gone.",
-        'A week that is not named has no note, which is not "well".',
+        "A week that is not named has no note of a symptom.",
     ]
 
 

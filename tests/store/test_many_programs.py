@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from runlog.store.journal import Journal
+from tests.cli.running import console_script
 
 NOW = datetime(2026, 11, 22, 21, 10, tzinfo=UTC)
 
@@ -93,11 +94,47 @@ def can_trace() -> bool:
     )
 
 
+STRACE = ("strace", "-f", "-e", "trace=fsync,fdatasync")
+
+
+def syncs(trace: Path) -> int:
+    """How often a program waited for the disk."""
+    return len(re.findall(r"\b(?:fsync|fdatasync)\(", trace.read_text()))
+
+
 @pytest.mark.skipif(not can_trace(), reason="needs strace")
 def test_an_add_waits_for_the_disk_four_times_at_the_most(tmp_path: Path) -> None:
     path, trace = tmp_path / "journal.db", tmp_path / "trace"
     assert adding(path, 1).communicate()[1] == ""
-    traced = adding(path, 1, "strace", "-f", "-o", str(trace), "-e", "trace=fsync,fdatasync")
-    assert traced.communicate()[1] == ""
-    syncs = re.findall(r"\b(?:fsync|fdatasync)\(", trace.read_text())
-    assert 1 <= len(syncs) <= 4
+    assert adding(path, 1, *STRACE, "-o", str(trace)).communicate()[1] == ""
+    assert 1 <= syncs(trace) <= 4
+
+
+@pytest.mark.skipif(not can_trace(), reason="needs strace")
+@pytest.mark.parametrize(
+    ("line", "least", "most"),
+    [
+        ("add 6x400 r90s 9k 50:00 +pigeon tag:hot -- felt strong", 1, 4),
+        ("symptoms calf 3/10 this morning", 1, 4),
+        ("check ok", 1, 4),
+        ("edit last rpe5", 1, 4),
+        ("undo", 1, 4),
+        ("history", 0, 0),
+        ("shoes", 0, 0),
+        ("stats", 0, 0),
+    ],
+)
+def test_the_program_waits_for_the_disk_only_where_it_writes_and_then_briefly(
+    line: str, least: int, most: int, tmp_path: Path
+) -> None:
+    path, trace = tmp_path / "journal.db", tmp_path / "trace"
+    assert adding(path, 2).communicate()[1] == ""
+    done = subprocess.run(
+        [*STRACE, "-o", trace, *console_script(), *line.split()],
+        env={**os.environ, "RUNLOG_DB": str(path), "RUNLOG_NOW": f"{NOW:%Y-%m-%dT%H:%M}"},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert least <= syncs(trace) <= most

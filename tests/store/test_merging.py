@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from runlog.core.diary import Check
@@ -297,6 +297,7 @@ def _setting(journal: Journal, chance: random.Random) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(st.integers(0, 1 << 40))
+@example(3867350)
 def test_it_does_not_matter_which_is_merged_into_which(seed: int) -> None:
     chance = random.Random(seed)
     mine = new_journal()

@@ -69,9 +69,12 @@ QUESTIONS: dict[str, Callable[[Journal], object]] = {
     "volume": lambda journal: journal.sessions.volume(NOVEMBER),
     "days": lambda journal: journal.sessions.daily_volume(date(2026, 9, 1), date(2026, 11, 22)),
     "of kind": lambda journal: journal.sessions.latest_of_kind("interval", NOW_S),
-    "tag": lambda journal: journal.sessions.tagged_before("never", NOW_S),
+    "tag": lambda journal: journal.sessions.tagged_before("hot", NOW_S),
+    "hard": lambda journal: journal.sessions.hard_between(NOW_S - 86_400 * 30, NOW_S),
+    "longest between": lambda journal: journal.sessions.longest_between(NOW_S - 86_400, NOW_S),
     "ids": lambda journal: journal.sessions.ids("1"),
     "pairs": lambda journal: journal.shoes.use(NOW.date()),
+    "pairs in use": lambda journal: journal.shoes.use(NOW.date(), include_retired=False),
     "pair": lambda journal: journal.shoes.use(NOW.date(), name="Pegasus 40"),
     "add, undo": add_and_undo,
     "open": lambda journal: journal.symptoms.open(),
@@ -116,7 +119,7 @@ def test_a_page_comes_in_order_by_itself(journal: Journal, question: str) -> Non
     assert "USE TEMP B-TREE FOR ORDER BY" not in plans(journal, QUESTIONS[question])[:3]
 
 
-@pytest.mark.parametrize("question", ["volume", "days", "longest", "pairs", "pair"])
+@pytest.mark.parametrize("question", ["volume", "days", "longest", "pairs", "pairs in use", "pair"])
 def test_totals_are_answered_by_an_index_alone(journal: Journal, question: str) -> None:
     found = [plan for plan in plans(journal, QUESTIONS[question]) if "sessions" in plan]
     assert found

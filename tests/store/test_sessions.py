@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from runlog.core.interval import Interval
 from runlog.core.moment import day_moment, exact_moment
 from runlog.core.period import Period
 from runlog.core.session import Session, Source
@@ -145,6 +146,53 @@ def test_a_session_with_a_tag_before_an_instant(journal: Journal) -> None:
     assert journal.sessions.tagged_before("forefoot", late.when.instant_s) == early
     assert journal.sessions.tagged_before("forefoot", early.when.instant_s) is None
     assert journal.sessions.tagged_before("fore", late.when.instant_s) is None
+
+
+def test_the_latest_of_a_kind_is_a_run(journal: Journal) -> None:
+    race, ride = add(journal, run(9, kind="race"), run(2, kind="race", sport="ride"))
+    assert journal.sessions.latest_of_kind("race", ride.when.instant_s + 1) == race
+
+
+REPS = (Interval(role="work", distance_m=400), Interval(role="recovery", duration_s=90.0))
+LAPS = (Interval(role="easy", distance_m=1000, lap_trigger="distance"),)
+
+
+def test_what_belongs_to_sessions_can_be_left_out(journal: Journal) -> None:
+    bare = run(tags=("hot",), stretched=True, note="windy", shoe="Ghost 15", kind="easy")
+    [whole] = add(journal, replace(bare, intervals=REPS, stretches=("pigeon",)))
+    at = whole.when.instant_s
+    without = replace(whole, intervals=(), tags=(), stretches=())
+    assert journal.sessions.page(with_parts=False) == [without]
+    assert journal.sessions.between(at, at, with_parts=False) == [without]
+    assert journal.sessions.page() == journal.sessions.between(at, at) == [whole]
+
+
+def test_hard_runs_are_races_and_those_with_work(journal: Journal) -> None:
+    race, reps, *_ = add(
+        journal,
+        run(8, kind="race"),
+        run(5, kind="easy", intervals=REPS),
+        run(6, intervals=LAPS, kind="long"),
+        run(7, intervals=REPS, sport="ride"),
+        run(1, intervals=REPS),
+    )
+    first_s, last_s = race.when.instant_s, reps.when.instant_s
+    assert journal.sessions.hard_between(first_s, last_s) == [race, reps]
+    assert journal.sessions.hard_between(first_s + 1, last_s) == [reps]
+
+
+def test_the_longest_of_a_span_is_the_latest_of_equals(journal: Journal) -> None:
+    assert journal.sessions.longest_between(0, 1 << 40) is None
+    _, longest, _, last, *_ = add(
+        journal,
+        run(9, distance_m=12_000),
+        run(8, distance_m=12_000),
+        run(7, distance_m=30_000, sport="ride"),
+        run(6, distance_m=9000),
+        run(5, distance_m=None, duration_s=60.0),
+    )
+    assert journal.sessions.longest_between(0, 1 << 40) == longest
+    assert journal.sessions.longest_between(longest.when.instant_s + 1, 1 << 40) == last
 
 
 def test_ids_for_completion_are_recent_first(journal: Journal) -> None:

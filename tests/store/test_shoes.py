@@ -1,15 +1,17 @@
 """Pairs: names, use, and the pair that is assumed."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from runlog.core.kind import Kind
 from runlog.core.moment import exact_moment
 from runlog.core.session import Session
-from runlog.core.shoe import Shoe
+from runlog.core.shoe import Shoe, ShoeNames
 from runlog.core.value import replace
 from runlog.errors import NotFoundError, RefusedError
 from runlog.store.journal import Journal
@@ -99,6 +101,55 @@ def test_the_first_use_that_was_said_comes_before_the_first_session(journal: Jou
     wear(journal, "Ghost", 0)
     [use] = journal.shoes.use(TODAY)
     assert (use.first_day, use.first_used_on) == (TODAY, date(2025, 5, 1))
+
+
+def test_pairs_that_were_retired_by_the_day_can_be_left_out_of_the_use(journal: Journal) -> None:
+    add(
+        journal,
+        Shoe(name="Old", retired_on=TODAY),
+        Shoe(name="Soon old", retired_on=TODAY + timedelta(days=1)),
+        Shoe(name="New"),
+    )
+    in_use = journal.shoes.use(TODAY, include_retired=False)
+    assert [use.shoe.name for use in in_use] == ["Soon old", "New"]
+    assert [use.shoe.name for use in journal.shoes.use(TODAY)] == ["Old", "Soon old", "New"]
+
+
+def test_what_every_pair_is_called(journal: Journal) -> None:
+    add(
+        journal,
+        Shoe(name="Pegasus 40", aliases=("peg", "blau")),
+        Shoe(name="Old", retired_on=TODAY),
+    )
+    assert journal.shoes.names() == [
+        ShoeNames("Pegasus 40", ("peg", "blau")),
+        ShoeNames("Old", is_retired=True),
+    ]
+
+
+instants = st.integers(-60 * 24, 60 * 24).map(lambda hours: NOW - timedelta(hours=hours))
+offsets = st.integers(-12, 14).map(lambda hours: timezone(timedelta(hours=hours)))
+
+
+@settings(max_examples=50)
+@given(st.lists(st.tuples(instants, offsets, st.none() | st.integers(1, 30_000)), max_size=8))
+def test_use_is_what_the_sessions_add_up_to_wherever_they_were(
+    runs: list[tuple[datetime, timezone, int | None]],
+) -> None:
+    sessions = [
+        Session(when=exact_moment(at.astimezone(zone)), distance_m=metres, shoe="Ghost")
+        for at, zone, metres in runs
+    ]
+    with Journal.in_memory(now=NOW, zone=ZONE) as journal:
+        add(journal, Shoe(name="Ghost"))
+        with journal.change("add"):
+            journal.sessions.add_many(sessions)
+        [use] = journal.shoes.use(TODAY)
+    days = [one.when.day for one in sessions]
+    lately = [one for one in sessions if one.when.day > TODAY - timedelta(days=28)]
+    assert (use.first_day, use.last_day) == (min(days, default=None), max(days, default=None))
+    assert (use.sessions, use.run_m) == (len(runs), sum(one.distance_m or 0 for one in sessions))
+    assert use.last_28_days_m == sum(one.distance_m or 0 for one in lately)
 
 
 def test_a_renamed_pair_keeps_its_sessions(journal: Journal) -> None:

@@ -141,6 +141,8 @@ class _Reader:
     def _is_definition(self, position: int) -> bool:
         """Whether what looks like one has fields, all of known types and fitting sizes."""
         fields_at = position + 6
+        if fields_at > len(self._data):
+            return False
         triples = self._data[fields_at : fields_at + 3 * self._data[position + 5]]
         if not triples or len(triples) % 3:
             return False
